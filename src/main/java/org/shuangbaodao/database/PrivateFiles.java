@@ -1,0 +1,24 @@
+package org.shuangbaodao.database;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files only the service's own user may read. */
+final class PrivateFiles {
+
+    private PrivateFiles() {
+    }
+
+    /** Creates an empty file; fails if it exists. Where the file system knows no owners, the folder must be guarded. */
+    static void create(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.shuangbaodao.kernel;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+import com.ibm.icu.text.Transliterator;
+
+/** Names as people write them, made comparable. */
+public final class Names {
+
+    private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+    private Names() {
+    }
+
+    /** Full-width forms become plain ones, white space at the ends goes, runs of it inside become one blank. */
+    public static String tidy(String text) {
+        return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+    }
+
+    /** Login names and codes, compared without case in every language. */
+    public static String fold(String text) {
+        return tidy(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** Stored beside each name: lists sort by it the same on every server, whatever its collation. At most 190 characters. */
+    public static String sortKey(String name) {
+        String pinyin;
+        synchronized (PINYIN) {
+            pinyin = PINYIN.transliterate(tidy(name));
+        }
+        return pinyin.length() > 190 ? pinyin.substring(0, 190) : pinyin;
+    }
+}
