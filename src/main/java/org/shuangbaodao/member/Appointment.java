@@ -1,0 +1,64 @@
+package org.shuangbaodao.member;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.shuangbaodao.kernel.Ids;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One person in one office of one organization, from one day to another. */
+@Entity
+public class Appointment extends PanacheEntityBase {
+
+    @Id
+    public Long id;
+    public Long memberId;
+    public Long organizationId;
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public Office office;
+    public LocalDate validFrom;
+    public LocalDate validTo;
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public AppointmentState state;
+    public String document;
+    public Long proposedBy;
+    public Instant proposedAt;
+    public Long signedBy;
+    public Instant signedAt;
+    public Long endedBy;
+    public Instant endedAt;
+    @Version
+    public int version;
+
+    protected Appointment() {
+    }
+
+    Appointment(long memberId, long organizationId, Office office, LocalDate validFrom, String document) {
+        this.id = Ids.next();
+        this.memberId = memberId;
+        this.organizationId = organizationId;
+        this.office = office;
+        this.validFrom = validFrom;
+        this.document = document;
+    }
+
+    private static final String IN_FORCE = " and state = IN_FORCE and validFrom <= ?%d and (validTo is null or validTo >= ?%<d)";
+
+    /** Offices the person holds on {@code day}. */
+    public static List<Appointment> heldBy(long memberId, LocalDate day) {
+        return list("memberId = ?1" + IN_FORCE.formatted(2), memberId, day);
+    }
+
+    /** Who holds {@code office} in the organization on {@code day}. */
+    public static List<Appointment> holding(Office office, long organizationId, LocalDate day) {
+        return list("office = ?1 and organizationId = ?2" + IN_FORCE.formatted(3), office, organizationId, day);
+    }
+}

@@ -1,0 +1,40 @@
+package org.shuangbaodao.member;
+
+import org.shuangbaodao.kernel.ProblemType;
+
+/** Refusals about members, their branches and offices. */
+public enum MemberProblem implements ProblemType {
+
+    UNKNOWN("member/unknown", 404),
+    /** No approved place on a branch's roster on that day. */
+    NOT_ON_ROSTER("member/not-on-roster", 422),
+    ALREADY_AFFILIATED("member/already-affiliated", 409),
+    /** That office does not exist in that kind of organization. */
+    OFFICE_DOES_NOT_FIT("member/office-does-not-fit", 422),
+    /** Only the superior organization appoints to a deciding office. */
+    NOT_SUPERIOR("member/not-superior", 403),
+    /** The second signature must come from somebody else, and not from the one appointed. */
+    SAME_PERSON("member/same-person", 403),
+    /** Administrators hold no other office, and members of branches no administrator's. */
+    ROLES_APART("member/roles-apart", 422),
+    /** The appointment was decided or ended already. */
+    APPOINTMENT_DECIDED("member/appointment-decided", 409);
+
+    private final String code;
+    private final int status;
+
+    MemberProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
