@@ -45,7 +45,8 @@ class PointsPosting {
         long points = record.workingTime ? 0 : rules.serviceHours().pointsFor(record.minutes);
         return record.time().apportion(points).stream()
                 .map(day -> new Posting(Book.POINTS, EntryKind.AWARD,
-                        branchOn(record, day.date()), record.memberId, record.communityId, day.date(), day.amount(), rules.serviceHours().code(),
+                        branchOn(record, day.date()), record.memberId, record.communityId, day.date(), day.amount(),
+                        rules.serviceHours().code(),
                         rules.version(),
                         Posting.parameters(Map.of("dayMinutes", day.minutes(), "minutes", record.minutes, "points", points,
                                 "unitMinutes", rules.serviceHours().unitMinutes(), "unitPoints",
