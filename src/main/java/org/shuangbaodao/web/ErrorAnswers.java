@@ -48,8 +48,9 @@ class ErrorAnswers {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.CACHE_CONTROL.toString(), "no-store");
         int status = problem.type().status();
-        if (status == 503) {
-            headers.put(HttpHeaders.RETRY_AFTER.toString(), RETRY_SECONDS);
+        Object retryAfter = problem.extensions().getOrDefault("retryAfter", status == 503 ? RETRY_SECONDS : null);
+        if (retryAfter != null) {
+            headers.put(HttpHeaders.RETRY_AFTER.toString(), retryAfter.toString());
         }
         if (wantsJson(context)) {
             if (status == 401) {
