@@ -18,7 +18,9 @@ public enum MemberProblem implements ProblemType {
     /** Administrators hold no other office, and members of branches no administrator's. */
     ROLES_APART("member/roles-apart", 422),
     /** The appointment was decided or ended already. */
-    APPOINTMENT_DECIDED("member/appointment-decided", 409);
+    APPOINTMENT_DECIDED("member/appointment-decided", 409),
+    /** An organization with {0} members cannot be dissolved; they are transferred or it is merged. */
+    STILL_HAS_MEMBERS("member/still-has-members", 409);
 
     private final String code;
     private final int status;
