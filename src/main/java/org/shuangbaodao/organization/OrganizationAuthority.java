@@ -14,7 +14,7 @@ public interface OrganizationAuthority {
     /** Who holds office in exactly this organization today. */
     List<OfficeHolder> inOffice(Organization organization);
 
-    /** @param office its name in the reader's language */
+    /** @param office name of the office's constant; the pages know what to call it */
     record OfficeHolder(String office, String name) {
     }
 }

@@ -3,6 +3,7 @@ package org.shuangbaodao.roster;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -129,7 +130,7 @@ final class RosterChecker {
         }
 
         private String idNumber() {
-            String number = tidy(RosterColumn.ID_NUMBER).toUpperCase(java.util.Locale.ROOT).replaceAll("[\\s'-]", "");
+            String number = tidy(RosterColumn.ID_NUMBER).toUpperCase(Locale.ROOT).replaceAll("[\\s'-]", "");
             if (number.isEmpty()) {
                 return null;
             }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.shuangbaodao.kernel.Names;
 
 /** The columns of a roster (花名册), found by what offices write above them. */
-enum RosterColumn {
+public enum RosterColumn {
 
     SEQUENCE("序号", "编号"),
     NAME("姓名", "名字", "党员姓名"),
