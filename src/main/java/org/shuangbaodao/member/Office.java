@@ -50,6 +50,15 @@ public enum Office {
         return role;
     }
 
+    /** The office whose holder counts as one person with this one's, or null. */
+    Office pair() {
+        return switch (this) {
+            case BRANCH_SECRETARY -> BRANCH_DEPUTY;
+            case BRANCH_DEPUTY -> BRANCH_SECRETARY;
+            default -> null;
+        };
+    }
+
     public boolean fits(Organization organization) {
         return kinds.contains(organization.kind);
     }

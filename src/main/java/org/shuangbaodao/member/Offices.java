@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,7 +41,7 @@ public class Offices {
                         || held.office == Office.BRANCH_SECRETARY && superiors.contains(held.organizationId)
                                 && organization.kind == OrganizationKind.CELL)
                 .map(held -> held.office)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws Problem {@code common/forbidden} if none of the {@code offices} reaches the organization */
@@ -74,18 +75,16 @@ public class Offices {
     public record Superior(Organization organization, List<Long> officers) {
     }
 
-    /** Principal and deputy of one organization count as one person: whether these two are such a pair, or the same. */
-    public boolean countAsOne(long first, long second) {
-        if (first == second) {
-            return true;
-        }
+    /** Principal and deputy of one organization count as one person: who counts as one with this person, himself left out. */
+    public Set<Long> countingAsOneWith(long memberId) {
         LocalDate today = time.today();
-        List<Appointment> held = Appointment.heldBy(first, today);
-        return Appointment.heldBy(second, today).stream().anyMatch(other -> held.stream()
-                .anyMatch(one -> one.organizationId.equals(other.organizationId) && isPair(one.office, other.office)));
+        return Appointment.heldBy(memberId, today).stream().filter(held -> held.office.pair() != null)
+                .flatMap(held -> Appointment.holding(held.office.pair(), held.organizationId, today).stream())
+                .map(other -> other.memberId).filter(other -> other != memberId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean isPair(Office one, Office other) {
-        return Set.of(Office.BRANCH_SECRETARY, Office.BRANCH_DEPUTY).containsAll(List.of(one, other)) && one != other;
+    public boolean countAsOne(long first, long second) {
+        return first == second || countingAsOneWith(first).contains(second);
     }
 }

@@ -1,0 +1,150 @@
+package org.shuangbaodao.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.shuangbaodao.database.Retried;
+import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.organization.Organizations;
+
+import org.hibernate.Session;
+
+/**
+ * Adds what was posted to the totals of every organization above. Not done while posting: one hot row for the whole district
+ * would make all branches wait for each other. Every replica tries; the guard row lets one at a time.
+ */
+@ApplicationScoped
+public class BoardFold {
+
+    private static final int BATCH = 2000;
+
+    private final EntityManager database;
+    private final Organizations organizations;
+    private final BusinessTime time;
+
+    BoardFold(EntityManager database, Organizations organizations, BusinessTime time) {
+        this.database = database;
+        this.organizations = organizations;
+        this.time = time;
+    }
+
+    /** Whether anything waits, asked without a lock. */
+    @Transactional
+    public boolean hasWork() {
+        return !database.createNativeQuery("select id from board_task limit 1").getResultList().isEmpty();
+    }
+
+    /**
+     * Folds one batch.
+     *
+     * @return how many tasks it took
+     */
+    @Transactional
+    @Retried
+    public int fold() {
+        database.createNativeQuery("select version from board_guard where id = 1 for update").getSingleResult();
+        List<Task> tasks = tasks();
+        if (tasks.isEmpty()) {
+            return 0;
+        }
+        Map<Total, long[]> totals = totals(tasks);
+        database.unwrap(Session.class).doWork(connection -> {
+            add(connection, totals);
+            remove(connection, tasks);
+        });
+        database.createNativeQuery("update board_guard set version = version + 1, folded_at = ? where id = 1")
+                .setParameter(1, Timestamp.from(time.now())).executeUpdate();
+        return tasks.size();
+    }
+
+    private List<Task> tasks() {
+        List<?> rows = database.createNativeQuery(
+                "select id, book, period, branch_id, community_id, amount from board_task order by id limit " + BATCH)
+                .getResultList();
+        return rows.stream().map(row -> (Object[]) row).map(row -> new Task(((Number) row[0]).longValue(), row[1].toString(),
+                row[2].toString(), ((Number) row[3]).longValue(), row[4] == null ? null : ((Number) row[4]).longValue(),
+                ((Number) row[5]).longValue())).toList();
+    }
+
+    private Map<Total, long[]> totals(List<Task> tasks) {
+        Set<Long> direct = new HashSet<>();
+        tasks.forEach(task -> {
+            direct.add(task.branchId);
+            if (task.communityId != null) {
+                direct.add(task.communityId);
+            }
+        });
+        Map<Long, Organization> known = organizations.byIds(direct);
+        // Sorted, so that whoever else touches these rows meets them in the same order.
+        Map<Total, long[]> totals = new TreeMap<>();
+        for (Task task : tasks) {
+            add(totals, task, known.get(task.branchId));
+            if (task.communityId != null) {
+                add(totals, task, known.get(task.communityId));
+            }
+        }
+        return totals;
+    }
+
+    private static void add(Map<Total, long[]> totals, Task task, Organization organization) {
+        Set<Long> above = new HashSet<>(organization.superiors());
+        above.add(organization.id);
+        Period quarter = new Period(task.period);
+        for (Long id : above) {
+            for (Period period : List.of(quarter, quarter.year(), Period.ALL)) {
+                long[] sum = totals.computeIfAbsent(new Total(id, task.book, period.key()), key -> new long[2]);
+                sum[0] += task.amount;
+                sum[1]++;
+            }
+        }
+    }
+
+    private static void add(Connection connection, Map<Total, long[]> totals) throws SQLException {
+        try (PreparedStatement add = connection.prepareStatement("""
+                insert into board_total (organization_id, book, period, amount, entries) values (?, ?, ?, ?, ?)
+                on duplicate key update amount = amount + values(amount), entries = entries + values(entries)""")) {
+            for (Map.Entry<Total, long[]> total : totals.entrySet()) {
+                add.setLong(1, total.getKey().organizationId);
+                add.setString(2, total.getKey().book);
+                add.setString(3, total.getKey().period);
+                add.setLong(4, total.getValue()[0]);
+                add.setLong(5, total.getValue()[1]);
+                add.addBatch();
+            }
+            add.executeBatch();
+        }
+    }
+
+    private static void remove(Connection connection, List<Task> tasks) throws SQLException {
+        String ids = tasks.stream().map(task -> String.valueOf(task.id)).collect(Collectors.joining(","));
+        try (PreparedStatement remove = connection.prepareStatement("delete from board_task where id in (" + ids + ")")) {
+            remove.executeUpdate();
+        }
+    }
+
+    private record Task(long id, String book, String period, long branchId, Long communityId, long amount) {
+    }
+
+    private record Total(long organizationId, String book, String period) implements Comparable<Total> {
+
+        @Override
+        public int compareTo(Total other) {
+            int byOrganization = Long.compare(organizationId, other.organizationId);
+            return byOrganization != 0 ? byOrganization : (book + period).compareTo(other.book + other.period);
+        }
+    }
+}

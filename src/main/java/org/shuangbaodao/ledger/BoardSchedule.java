@@ -1,0 +1,29 @@
+package org.shuangbaodao.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+
+/** Every second, in every replica: short, and nothing happens where nothing waits. */
+@ApplicationScoped
+class BoardSchedule {
+
+    private final BoardFold boards;
+
+    BoardSchedule(BoardFold boards) {
+        this.boards = boards;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void fold() {
+        try {
+            while (boards.hasWork() && boards.fold() > 0) {
+                Log.trace("A batch of postings was folded into the boards");
+            }
+        } catch (RuntimeException e) {
+            Log.warnf("The boards could not be brought up to date, they will be at the next second: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.shuangbaodao.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.shuangbaodao.database.Retried;
+import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.Ids;
+import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.member.Members;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * Posts to the books. Locks are taken in one order everywhere: the record (by the caller), the holders, the branches. Two
+ * branches never wait for each other.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    private static final ObjectMapper CANONICAL = JsonMapper.builder().build();
+
+    private final EntityManager database;
+    private final LedgerRows rows;
+    private final DailyCaps caps;
+    private final Members members;
+    private final BusinessTime time;
+
+    Ledger(EntityManager database, LedgerRows rows, DailyCaps caps, Members members, BusinessTime time) {
+        this.database = database;
+        this.rows = rows;
+        this.caps = caps;
+        this.members = members;
+        this.time = time;
+    }
+
+    /**
+     * Enters the postings and what the daily caps make of them, adds to the standings and leaves tasks for the boards, all or
+     * nothing. A deed that was entered before makes the database refuse the whole.
+     */
+    @Transactional
+    @Retried
+    public void post(List<Posting> postings, long actorId) {
+        if (postings.isEmpty()) {
+            return;
+        }
+        new TreeSet<>(postings.stream().map(Posting::holderId).toList()).forEach(members::lock);
+        List<Posting> all = new ArrayList<>(postings);
+        all.addAll(caps.consequencesOf(postings));
+        // Pending changes of the caller must reach the database before the rows that rest on them.
+        database.flush();
+        rows.insert(chained(all, actorId));
+    }
+
+    /** Enters the opposite of all that still stands for the record's books named by {@code which}. */
+    @Transactional
+    @Retried
+    public void reverse(String sourceType, String sourceId, java.util.function.Predicate<Book> which, long actorId) {
+        List<LedgerEntry> posted = LedgerEntry.of(sourceType, sourceId);
+        List<Long> reversed = posted.stream().map(entry -> entry.reverses).toList();
+        post(posted.stream().filter(entry -> entry.reverses == null && which.test(entry.book) && !reversed.contains(entry.id))
+                .map(Ledger::opposite).toList(), actorId);
+    }
+
+    private static Posting opposite(LedgerEntry entry) {
+        TreeMap<String, Object> parameters = Posting.parameters(Map.of("of", Ids.text(entry.id)));
+        return new Posting(entry.book, EntryKind.REVERSAL, entry.branchId, entry.holderId, entry.communityId, entry.servedOn,
+                -entry.amount, entry.ruleItem, entry.ruleVersion, parameters, entry.source(), entry.id);
+    }
+
+    private List<LedgerEntry> chained(List<Posting> postings, long actorId) {
+        Map<Long, LedgerRows.Head> heads = rows
+                .lockHeads(new TreeSet<>(postings.stream().map(Posting::branchId).toList()));
+        Instant now = time.now();
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (Posting posting : postings) {
+            LedgerRows.Head head = heads.get(posting.branchId());
+            Chain.Link link = new Chain.Link(head.sequence() + 1, head.hash(), Chain.nonce());
+            LedgerEntry entry = new LedgerEntry(Ids.next(), posting, link, bookingPeriod(posting, head).key(),
+                    canonical(posting.parameters()), now, actorId);
+            heads.put(posting.branchId(), new LedgerRows.Head(link.sequence(), entry.hash, head.openFrom()));
+            entries.add(entry);
+        }
+        rows.saveHeads(heads);
+        return entries;
+    }
+
+    // Its own quarter while that is open, else the earliest open one.
+    private static Period bookingPeriod(Posting posting, LedgerRows.Head head) {
+        Period own = Period.quarterOf(posting.servedOn());
+        return own.compareTo(head.openFrom()) < 0 ? head.openFrom() : own;
+    }
+
+    private static String canonical(TreeMap<String, Object> parameters) {
+        try {
+            return CANONICAL.writeValueAsString(parameters);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.shuangbaodao.ledger;
+
+import java.time.LocalDate;
+
+import org.shuangbaodao.kernel.Ids;
+
+/**
+ * The approved thing an entry comes from. The same source is posted once per book, kind, rule item and business date.
+ *
+ * @param revision raised when the thing is decided anew after a correction
+ */
+public record Source(String type, String id, int revision) {
+
+    public static final String SERVICE_RECORD = "SERVICE_RECORD";
+    static final String DAILY_CAP = "DAILY_CAP";
+
+    public static Source serviceRecord(long recordId, int revision) {
+        return new Source(SERVICE_RECORD, Ids.text(recordId), revision);
+    }
+
+    static Source dailyCap(long holderId, LocalDate date, int revision) {
+        return new Source(DAILY_CAP, Ids.text(holderId) + "/" + date, revision);
+    }
+}

@@ -1,0 +1,111 @@
+package org.shuangbaodao.ledger;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import org.shuangbaodao.kernel.PageOf;
+import org.shuangbaodao.kernel.Period;
+
+import io.quarkus.panache.common.Page;
+
+/**
+ * Reads the books. Page, profile, API and export all ask here, so that they show the same figures. Amounts are minutes, or
+ * hundredths of a point.
+ */
+@ApplicationScoped
+public class Standings {
+
+    private final EntityManager database;
+
+    Standings(EntityManager database) {
+        this.database = database;
+    }
+
+    /** What stands for the holder in each book; a book without entries is zero. */
+    public Map<Book, Long> of(long holderId, Period period) {
+        Query query = database.createNativeQuery("select book, sum(amount) from standing where holder_id = :holder"
+                + within(period, "period") + " group by book").setParameter("holder", holderId);
+        Map<Book, Long> totals = new EnumMap<>(Book.class);
+        for (Book book : Book.values()) {
+            totals.put(book, 0L);
+        }
+        rows(bind(query, period)).forEach(row -> totals.put(Book.valueOf(row[0].toString()), number(row[1])));
+        return totals;
+    }
+
+    /** The holder's entries booked in the period, newest first. */
+    public PageOf<LedgerEntry> entriesOf(long holderId, Period period, int page, int size) {
+        String last = period.isQuarter() ? period.key() : period.equals(Period.ALL) ? "9999-Q4" : period.key() + "-Q4";
+        String first = period.isQuarter() ? period.key() : period.equals(Period.ALL) ? "0000-Q1" : period.key() + "-Q1";
+        var entries = LedgerEntry.<LedgerEntry> find(
+                "holderId = ?1 and period >= ?2 and period <= ?3 order by servedOn desc, id desc", holderId, first, last);
+        return new PageOf<>(entries.page(Page.of(page - 1, size)).list(), page, size, entries.count());
+    }
+
+    /** Everything posted for one service record, oldest first. */
+    public List<LedgerEntry> entriesOfRecord(String recordId) {
+        return LedgerEntry.of(Source.SERVICE_RECORD, recordId);
+    }
+
+    /** Every holder's sum in a book, keyed by holder: of one branch, or of all where {@code branchId} is null. */
+    public Map<Long, Long> holders(Book book, Period period, Long branchId) {
+        Query query = database.createNativeQuery("select holder_id, sum(amount) from standing where book = :book"
+                + within(period, "period") + (branchId == null ? "" : " and branch_id = :branch") + " group by holder_id")
+                .setParameter("book", book.name());
+        if (branchId != null) {
+            query.setParameter("branch", branchId);
+        }
+        Map<Long, Long> sums = new HashMap<>();
+        rows(bind(query, period)).forEach(row -> sums.put(number(row[0]), number(row[1])));
+        return sums;
+    }
+
+    /** Every organization's total in a book, both trees, as of the last fold. */
+    public Map<Long, Long> organizations(Book book, Period period) {
+        Map<Long, Long> totals = new HashMap<>();
+        rows(database.createNativeQuery("select organization_id, amount from board_total where period = ? and book = ?")
+                .setParameter(1, period.key()).setParameter(2, book.name()))
+                .forEach(row -> totals.put(number(row[0]), number(row[1])));
+        return totals;
+    }
+
+    /** Raised by each fold: a board computed at an older version is stale. */
+    public long boardVersion() {
+        return number(database.createNativeQuery("select version from board_guard where id = 1").getSingleResult());
+    }
+
+    /** The quarters anything is booked in, newest first. */
+    public List<Period> bookedQuarters() {
+        List<?> keys = database.createNativeQuery("select distinct period from standing order by period desc").getResultList();
+        return keys.stream().map(key -> new Period(key.toString())).toList();
+    }
+
+    private static String within(Period period, String column) {
+        if (period.equals(Period.ALL)) {
+            return "";
+        }
+        return " and " + column + (period.isQuarter() ? " = :period" : " like :period");
+    }
+
+    private static Query bind(Query query, Period period) {
+        if (period.equals(Period.ALL)) {
+            return query;
+        }
+        return query.setParameter("period", period.isQuarter() ? period.key() : period.key() + "-Q%");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

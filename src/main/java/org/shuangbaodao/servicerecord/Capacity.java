@@ -1,0 +1,32 @@
+package org.shuangbaodao.servicerecord;
+
+/** In which capacity somebody takes a step: the one whose turn it is, in the order of the step's substitutes. */
+public enum Capacity {
+
+    /** The member, or who entered the record for him. */
+    SELF(null),
+    COMMUNITY_SECRETARY(Step.CONFIRMATION),
+    GRID_LEAD(Step.CONFIRMATION),
+    STREET_OFFICER(Step.CONFIRMATION),
+    /** For service outside the area: an officer above the branch confirms on the issuer's proof number. */
+    SUPERIOR_FOR_OUTSIDE(Step.CONFIRMATION),
+    BRANCH_SECRETARY(Step.AWARD),
+    BRANCH_DEPUTY(Step.AWARD),
+    SUPERIOR_OFFICER(Step.AWARD);
+
+    /** The two steps no person takes both of. */
+    public enum Step {
+        CONFIRMATION,
+        AWARD
+    }
+
+    private final Step step;
+
+    Capacity(Step step) {
+        this.step = step;
+    }
+
+    public Step step() {
+        return step;
+    }
+}

@@ -1,0 +1,120 @@
+package org.shuangbaodao.servicerecord;
+
+import java.util.Optional;
+
+import org.shuangbaodao.servicerecord.Capacity.Step;
+import org.shuangbaodao.servicerecord.Standpoint.Tie;
+import org.shuangbaodao.servicerecord.Verdict.Allowed;
+import org.shuangbaodao.servicerecord.Verdict.Reason;
+import org.shuangbaodao.servicerecord.Verdict.Refused;
+
+/**
+ * The one place that says who may do what to a service record. Pure: the same question always gets the same answer. The
+ * person is judged before the state, so that who may not decide learns nothing about where the record stands.
+ */
+public final class DecisionPolicy {
+
+    private DecisionPolicy() {
+    }
+
+    public static Verdict judge(Verb verb, RecordState state, boolean held, Standpoint who) {
+        return verb.isDecision() ? decision(verb, state, held, who) : own(verb, state, who);
+    }
+
+    private static Verdict own(Verb verb, RecordState state, Standpoint who) {
+        if (verb == Verb.REPUDIATE) {
+            // Whoever entered his own record withdraws it; repudiation answers an entry by somebody else.
+            return !who.isHolder() || who.isEnterer() ? new Refused(Reason.NO_OFFICE) : repudiation(state);
+        }
+        if (!who.isHolder() && !who.isEnterer()) {
+            return new Refused(Reason.NO_OFFICE);
+        }
+        if (!state.isUndecided()) {
+            return new Refused(Reason.WRONG_STATE);
+        }
+        return new Allowed(Capacity.SELF, verb == Verb.WITHDRAW ? RecordState.WITHDRAWN : RecordState.SUBMITTED);
+    }
+
+    private static Verdict repudiation(RecordState state) {
+        if (state.isUndecided()) {
+            return new Allowed(Capacity.SELF, RecordState.REPUDIATED);
+        }
+        return state.isCounted() ? new Allowed(Capacity.SELF, state) : new Refused(Reason.WRONG_STATE);
+    }
+
+    private static Verdict decision(Verb verb, RecordState state, boolean held, Standpoint who) {
+        Optional<Reason> unfit = unfit(who);
+        if (unfit.isPresent()) {
+            return new Refused(unfit.get());
+        }
+        Step step = stepOf(verb, state, who);
+        if (who.hasAny(otherStep(step))) {
+            return new Refused(Reason.BOTH_STEPS);
+        }
+        Optional<Capacity> turn = who.turnFor(step);
+        if (turn.isEmpty()) {
+            return new Refused(who.waitsFor(step) ? Reason.NOT_YET : Reason.NO_OFFICE);
+        }
+        Optional<RecordState> next = next(verb, state, step);
+        if (next.isEmpty()) {
+            return new Refused(Reason.WRONG_STATE);
+        }
+        return held && verb != Verb.REVERSE ? new Refused(Reason.HELD) : new Allowed(turn.get(), next.get());
+    }
+
+    private static Optional<Reason> unfit(Standpoint who) {
+        if (who.hasAny(Tie.HOLDER)) {
+            return Optional.of(Reason.OWN_RECORD);
+        }
+        if (who.hasAny(Tie.ENTERER)) {
+            return Optional.of(Reason.OWN_ENTRY);
+        }
+        return who.hasAny(Tie.HOLDER_PAIR, Tie.ENTERER_PAIR) ? Optional.of(Reason.PAIR) : Optional.empty();
+    }
+
+    private static Tie[] otherStep(Step step) {
+        return step == Step.CONFIRMATION ? new Tie[] { Tie.AWARDER, Tie.AWARDER_PAIR }
+                : new Tie[] { Tie.CONFIRMER, Tie.CONFIRMER_PAIR };
+    }
+
+    // Return, reject and reverse belong to either step: the state tells which, and for a reversal the office does.
+    private static Step stepOf(Verb verb, RecordState state, Standpoint who) {
+        return switch (verb) {
+            case CONFIRM -> Step.CONFIRMATION;
+            case AWARD -> Step.AWARD;
+            case REVERSE -> {
+                boolean community = who.turnFor(Step.CONFIRMATION).isPresent() || who.waitsFor(Step.CONFIRMATION);
+                boolean branch = who.turnFor(Step.AWARD).isPresent() || who.waitsFor(Step.AWARD);
+                boolean asBranch = branch && (!community || who.hasAny(Tie.AWARDER, Tie.AWARDER_PAIR));
+                yield asBranch ? Step.AWARD : Step.CONFIRMATION;
+            }
+            default -> state.isUndecided() || state == RecordState.REJECTED || state == RecordState.WITHDRAWN
+                    || state == RecordState.REPUDIATED ? Step.CONFIRMATION : Step.AWARD;
+        };
+    }
+
+    private static Optional<RecordState> next(Verb verb, RecordState state, Step step) {
+        return Optional.ofNullable(switch (verb) {
+            case CONFIRM ->
+                state == RecordState.SUBMITTED || state == RecordState.QUERIED ? RecordState.CONFIRMED : null;
+            case AWARD -> state == RecordState.CONFIRMED ? RecordState.AWARDED : null;
+            case RETURN -> switch (state) {
+                case SUBMITTED -> RecordState.RETURNED;
+                case CONFIRMED -> RecordState.QUERIED;
+                default -> null;
+            };
+            case REJECT -> switch (state) {
+                case SUBMITTED -> RecordState.REJECTED;
+                case CONFIRMED -> RecordState.REFUSED;
+                default -> null;
+            };
+            case REVERSE -> {
+                if (step == Step.AWARD) {
+                    yield state == RecordState.AWARDED ? RecordState.CONFIRMED : null;
+                }
+                yield state.isCounted() ? RecordState.REVERSED : null;
+            }
+            default -> null;
+        });
+    }
+}

@@ -1,0 +1,177 @@
+package org.shuangbaodao.servicerecord;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.shuangbaodao.audit.AuditTrail;
+import org.shuangbaodao.audit.Audited;
+import org.shuangbaodao.database.Retried;
+import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.Ids;
+import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.member.Members;
+import org.shuangbaodao.servicerecord.RecordsDecided.Effect;
+
+/** Takes decisions on records: one or two hundred at a time, each row judged for itself, all of them stored together. */
+@ApplicationScoped
+public class RecordDecisions {
+
+    private final EntityManager database;
+    private final Standpoints standpoints;
+    private final Overlaps overlaps;
+    private final Members members;
+    private final AuditTrail audit;
+    private final BusinessTime time;
+    private final Event<RecordsDecided> decided;
+
+    RecordDecisions(EntityManager database, Standpoints standpoints, Overlaps overlaps, Members members, AuditTrail audit,
+            BusinessTime time, Event<RecordsDecided> decided) {
+        this.database = database;
+        this.standpoints = standpoints;
+        this.overlaps = overlaps;
+        this.members = members;
+        this.audit = audit;
+        this.time = time;
+        this.decided = decided;
+    }
+
+    /**
+     * A record to decide on.
+     *
+     * @param version as the decider saw it, or null to take it as it is
+     */
+    public record Item(long recordId, Integer version) {
+    }
+
+    /** What became of one row: decided, or the problem that stood against it. */
+    public record Outcome(long recordId, ServiceRecord record, Problem problem) {
+
+        public boolean isDone() {
+            return problem == null;
+        }
+    }
+
+    /** @throws Problem why it may not be done; nothing was changed */
+    @Transactional
+    @Retried
+    public ServiceRecord decide(Verb verb, Item item, String reason, long actorId) {
+        Outcome outcome = decideAll(verb, List.of(item), reason, actorId).get(0);
+        if (!outcome.isDone()) {
+            throw outcome.problem();
+        }
+        return outcome.record();
+    }
+
+    /** Answers row by row, in the order asked; a row that is refused does not hold up the others. */
+    @Transactional
+    @Retried
+    public List<Outcome> decideAll(Verb verb, List<Item> items, String reason, long actorId) {
+        if (needsReason(verb) && (reason == null || reason.isBlank())) {
+            throw new Problem(RecordProblem.REASON_NEEDED);
+        }
+        Map<Long, ServiceRecord> records = lock(items.stream().map(Item::recordId).toList());
+        Standpoints.View view = standpoints.of(actorId);
+        Map<Effect, List<ServiceRecord>> effects = new EnumMap<>(Effect.class);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Item item : items) {
+            ServiceRecord record = records.get(item.recordId());
+            Problem problem = record == null ? new Problem(RecordProblem.UNKNOWN)
+                    : tryOne(verb, record, item.version(), reason, view, actorId, effects);
+            outcomes.add(new Outcome(item.recordId(), record, problem));
+        }
+        effects.forEach((effect, decidedRecords) -> decided.fire(new RecordsDecided(effect, decidedRecords, actorId)));
+        return outcomes;
+    }
+
+    private static boolean needsReason(Verb verb) {
+        return verb == Verb.RETURN || verb == Verb.REJECT || verb == Verb.REVERSE;
+    }
+
+    // Records in ascending order, then their holders: every transaction takes its locks in this order.
+    private Map<Long, ServiceRecord> lock(Collection<Long> ids) {
+        Map<Long, ServiceRecord> records = new LinkedHashMap<>();
+        ServiceRecord.<ServiceRecord> find("id in ?1 order by id", new TreeSet<>(ids))
+                .withLock(LockModeType.PESSIMISTIC_WRITE).list()
+                .forEach(record -> records.put(record.id, record));
+        new TreeSet<>(records.values().stream().map(record -> record.memberId).toList()).forEach(members::lock);
+        return records;
+    }
+
+    private Problem tryOne(Verb verb, ServiceRecord record, Integer version, String reason, Standpoints.View view, long actorId,
+            Map<Effect, List<ServiceRecord>> effects) {
+        Verdict verdict = DecisionPolicy.judge(verb, record.state, record.isHeld(), view.to(record));
+        if (verdict instanceof Verdict.Refused refused) {
+            return refuse(verb, record, refused.reason(), actorId);
+        }
+        if (version != null && version != record.version) {
+            return withCurrent(new Problem(RecordProblem.CHANGED_MEANWHILE, record.version), record);
+        }
+        if (verb == Verb.CONFIRM && record.state == RecordState.SUBMITTED) {
+            Problem overlap = overlaps.withCounted(record).orElse(null);
+            if (overlap != null) {
+                return overlap;
+            }
+        }
+        RecordState from = record.state;
+        apply(verb, record, (Verdict.Allowed) verdict, reason, actorId);
+        Effect effect = Effect.of(verb, from, record.state);
+        new RecordStep(record, verb, from, actorId, ((Verdict.Allowed) verdict).capacity(), time.now()).persist();
+        audit.done(actorId, audited(verb, record).detail("from=%s to=%s".formatted(from, record.state)));
+        effects.computeIfAbsent(effect, key -> new ArrayList<>()).add(record);
+        return null;
+    }
+
+    private void apply(Verb verb, ServiceRecord record, Verdict.Allowed allowed, String reason, long actorId) {
+        Instant now = time.now();
+        record.reason = reason == null || reason.isBlank() ? null : reason.strip();
+        if (verb == Verb.REPUDIATE && record.state == allowed.next()) {
+            record.heldAt = now;
+        }
+        if (verb == Verb.CONFIRM) {
+            record.confirmedBy = actorId;
+            record.confirmedAs = allowed.capacity();
+            record.confirmedAt = now;
+        }
+        if (verb == Verb.AWARD) {
+            record.awardedBy = actorId;
+            record.awardedAs = allowed.capacity();
+            record.awardedAt = now;
+        }
+        if (verb == Verb.REVERSE && allowed.next() == RecordState.CONFIRMED) {
+            // A new award is a new posting; the old one and its opposite stay under the old revision.
+            record.revision++;
+        }
+        record.state = allowed.next();
+        record.waitingSince = now;
+        database.flush();
+    }
+
+    private Problem refuse(Verb verb, ServiceRecord record, Verdict.Reason reason, long actorId) {
+        if (reason == Verdict.Reason.WRONG_STATE || reason == Verdict.Reason.HELD) {
+            return withCurrent(new Problem(RecordProblem.valueOf(reason.name())), record);
+        }
+        audit.refused(actorId, audited(verb, record).detail("reason=" + reason));
+        return new Problem(RecordProblem.valueOf(reason.name()));
+    }
+
+    private static Problem withCurrent(Problem problem, ServiceRecord record) {
+        return problem.with("state", record.state).with("version", record.version);
+    }
+
+    private static Audited audited(Verb verb, ServiceRecord record) {
+        return new Audited("record-" + verb.name().toLowerCase(java.util.Locale.ROOT), "service_record",
+                Ids.text(record.id), record.memberId, "");
+    }
+}

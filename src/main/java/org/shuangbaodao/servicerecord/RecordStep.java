@@ -1,0 +1,60 @@
+package org.shuangbaodao.servicerecord;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.shuangbaodao.kernel.Ids;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A step as it was taken; never changed. */
+@Entity
+@Immutable
+@Table(name = "service_record_step")
+public class RecordStep extends PanacheEntityBase {
+
+    @Id
+    public Long id;
+    public Long recordId;
+    public int revision;
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public Verb verb;
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public RecordState fromState;
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public RecordState toState;
+    public Long actorId;
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public Capacity capacity;
+    public int minutes;
+    public String reason;
+    public Instant at;
+
+    protected RecordStep() {
+    }
+
+    public RecordStep(ServiceRecord record, Verb verb, RecordState fromState, long actorId, Capacity capacity, Instant at) {
+        this.id = Ids.next();
+        this.recordId = record.id;
+        this.revision = record.revision;
+        this.verb = verb;
+        this.fromState = fromState;
+        this.toState = record.state;
+        this.actorId = actorId;
+        this.capacity = capacity;
+        this.minutes = record.minutes;
+        this.reason = record.reason;
+        this.at = at;
+    }
+
+    public static List<RecordStep> of(long recordId) {
+        return list("recordId = ?1 order by id", recordId);
+    }
+}

@@ -1,0 +1,46 @@
+package org.shuangbaodao.servicerecord;
+
+import java.time.LocalDateTime;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * What a member, or somebody for him, reports. Three fields are enough: from, to, what.
+ *
+ * @param startedAt wall clock of Asia/Shanghai, to the minute
+ * @param endedAt likewise; an end at 24:00 is the next day's 00:00
+ * @param communityCode where it happened; left out, the one community that accepted the member's check-in
+ * @param eligibility left out, party duty
+ * @param workingTime whether it was working time: then it earns no points
+ * @param issuer who certified service outside the area, with {@code proofNumber}, instead of a community
+ * @param memberNumber whom it is about, when entered for somebody else
+ * @param consentNote how he agreed to the entry
+ */
+@JsonIgnoreProperties(ignoreUnknown = false)
+public record Report(
+        @NotNull LocalDateTime startedAt,
+        @NotNull LocalDateTime endedAt,
+        @NotBlank @Size(max = 500) String summary,
+        @Size(max = 40) String activityId,
+        @Size(max = 40) String communityCode,
+        @Size(max = 40) String gridCode,
+        @Size(max = 200) String place,
+        Eligibility eligibility,
+        Boolean workingTime,
+        @Size(max = 120) String issuer,
+        @Size(max = 60) String proofNumber,
+        @Size(max = 40) String memberNumber,
+        @Size(max = 200) String consentNote) {
+
+    boolean isOutside() {
+        return isGiven(proofNumber) || isGiven(issuer);
+    }
+
+    static boolean isGiven(String text) {
+        return text != null && !text.isBlank();
+    }
+}

@@ -1,0 +1,271 @@
+package org.shuangbaodao.servicerecord;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.shuangbaodao.audit.AuditTrail;
+import org.shuangbaodao.audit.Audited;
+import org.shuangbaodao.checkin.CheckIns;
+import org.shuangbaodao.database.RequestKeys;
+import org.shuangbaodao.database.Retried;
+import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.Ids;
+import org.shuangbaodao.kernel.Names;
+import org.shuangbaodao.kernel.PageOf;
+import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.member.ConsentPurpose;
+import org.shuangbaodao.member.Consents;
+import org.shuangbaodao.member.Member;
+import org.shuangbaodao.member.MemberProblem;
+import org.shuangbaodao.member.Members;
+import org.shuangbaodao.member.Office;
+import org.shuangbaodao.member.Offices;
+import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.organization.OrganizationKind;
+import org.shuangbaodao.organization.Organizations;
+import org.shuangbaodao.rulebook.ServiceTime;
+
+import io.quarkus.panache.common.Page;
+
+/** Takes reports in and shows them. Decisions are {@link RecordDecisions}. */
+@ApplicationScoped
+public class ServiceRecords {
+
+    /** More than this in one record is refused; platforms of the field ask a province's authority beyond it. */
+    static final int LONGEST_MINUTES = 12 * 60;
+
+    private final EntityManager database;
+    private final Members members;
+    private final Consents consents;
+    private final Offices offices;
+    private final Organizations organizations;
+    private final CheckIns checkIns;
+    private final Overlaps overlaps;
+    private final Standpoints standpoints;
+    private final RequestKeys requestKeys;
+    private final AuditTrail audit;
+    private final BusinessTime time;
+
+    ServiceRecords(EntityManager database, Members members, Consents consents, Offices offices, Organizations organizations,
+            CheckIns checkIns, Overlaps overlaps, Standpoints standpoints, RequestKeys requestKeys, AuditTrail audit,
+            BusinessTime time) {
+        this.database = database;
+        this.members = members;
+        this.consents = consents;
+        this.offices = offices;
+        this.organizations = organizations;
+        this.checkIns = checkIns;
+        this.overlaps = overlaps;
+        this.standpoints = standpoints;
+        this.requestKeys = requestKeys;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** Takes a report once per key. */
+    @Transactional
+    @Retried
+    public RecordAnswer report(String requestKey, Report report, long actorId) {
+        return requestKeys.once(actorId, requestKey, report, RecordAnswer.class, () -> answer(take(report, actorId)));
+    }
+
+    private ServiceRecord take(Report report, long actorId) {
+        Member member = Report.isGiven(report.memberNumber()) ? members.byNumber(report.memberNumber().strip())
+                : members.byId(actorId);
+        ServiceRecord record = new ServiceRecord(member.id, actorId, time.now());
+        fill(record, report);
+        if (actorId != member.id) {
+            requireOfficeToEnter(record, actorId);
+            record.consentNote = blankToNull(report.consentNote());
+        }
+        members.lock(member.id);
+        overlaps.checkReport(record);
+        record.persist();
+        audit.done(actorId, Audited.of("record-report", "service_record", record.id)
+                .onBehalfOf(actorId == member.id ? null : member.id));
+        return record;
+    }
+
+    /** Sends a returned or still undecided record in again with other facts. */
+    @Transactional
+    @Retried
+    public ServiceRecord correct(long recordId, Integer version, Report report, long actorId) {
+        ServiceRecord record = database.find(ServiceRecord.class, recordId, LockModeType.PESSIMISTIC_WRITE);
+        if (record == null) {
+            throw new Problem(RecordProblem.UNKNOWN);
+        }
+        Verdict verdict = DecisionPolicy.judge(Verb.CORRECT, record.state, record.isHeld(), standpoints.of(actorId).to(record));
+        if (verdict instanceof Verdict.Refused refused) {
+            throw new Problem(RecordProblem.valueOf(refused.reason().name())).with("state", record.state);
+        }
+        if (version != null && version != record.version) {
+            throw new Problem(RecordProblem.CHANGED_MEANWHILE, record.version);
+        }
+        RecordState from = record.state;
+        fill(record, report);
+        members.lock(record.memberId);
+        record.overlapping = false;
+        overlaps.checkReport(record);
+        record.revision++;
+        record.state = RecordState.SUBMITTED;
+        record.waitingSince = time.now();
+        record.reason = null;
+        new RecordStep(record, Verb.CORRECT, from, actorId, Capacity.SELF, time.now()).persist();
+        audit.done(actorId, Audited.of("record-correct", "service_record", record.id));
+        database.flush();
+        return record;
+    }
+
+    private void fill(ServiceRecord record, Report report) {
+        if (Report.isGiven(report.activityId())) {
+            throw new Problem(RecordProblem.ACTIVITY_UNKNOWN);
+        }
+        ServiceTime served = checked(report.startedAt(), report.endedAt());
+        LocalDate day = served.start().toLocalDate();
+        record.serve(served);
+        record.branchId = members.branchOn(record.memberId, day)
+                .orElseThrow(() -> new Problem(MemberProblem.NOT_ON_ROSTER, day)).branchId;
+        if (!consents.given(record.memberId, ConsentPurpose.RECORDING)) {
+            throw new Problem(RecordProblem.NO_CONSENT);
+        }
+        place(record, report, day);
+        record.summary = Names.tidy(report.summary());
+        record.workingTime = Boolean.TRUE.equals(report.workingTime());
+        record.eligibility = report.eligibility() == null ? Eligibility.DUTY : report.eligibility();
+        if (record.workingTime && record.eligibility == Eligibility.VOLUNTEER) {
+            throw new Problem(RecordProblem.WORKING_TIME_IS_DUTY);
+        }
+    }
+
+    private ServiceTime checked(LocalDateTime start, LocalDateTime end) {
+        if (!end.isAfter(start) || start.getSecond() != 0 || end.getSecond() != 0 || start.getNano() + end.getNano() != 0) {
+            throw new Problem(RecordProblem.END_BEFORE_START);
+        }
+        if (end.isAfter(time.localNow())) {
+            throw new Problem(RecordProblem.IN_THE_FUTURE);
+        }
+        ServiceTime served = new ServiceTime(start, end);
+        if (start.plusMinutes(LONGEST_MINUTES).isBefore(end)) {
+            throw new Problem(RecordProblem.TOO_LONG, LONGEST_MINUTES / 60);
+        }
+        return served;
+    }
+
+    private void place(ServiceRecord record, Report report, LocalDate day) {
+        record.place = Names.tidy(report.place());
+        if (report.isOutside()) {
+            if (!Report.isGiven(report.issuer()) || !Report.isGiven(report.proofNumber())) {
+                throw new Problem(RecordProblem.PROOF_NEEDED);
+            }
+            record.communityId = null;
+            record.issuer = Names.tidy(report.issuer());
+            record.proofNumber = Names.tidy(report.proofNumber());
+            return;
+        }
+        Organization community = community(record.memberId, report.communityCode(), day);
+        if (community.kind != OrganizationKind.COMMUNITY || !community.existsOn(day)) {
+            throw new Problem(RecordProblem.COMMUNITY_UNFIT, community.name);
+        }
+        record.communityId = community.id;
+        record.gridId = null;
+        if (Report.isGiven(report.gridCode())) {
+            Organization grid = organizations.byCode(report.gridCode().strip());
+            if (grid.kind != OrganizationKind.GRID || !community.holds(grid)) {
+                throw new Problem(RecordProblem.COMMUNITY_UNFIT, grid.name);
+            }
+            record.gridId = grid.id;
+        }
+    }
+
+    private Organization community(long memberId, String code, LocalDate day) {
+        if (Report.isGiven(code)) {
+            return organizations.find(code.strip()).orElseThrow(() -> new Problem(RecordProblem.COMMUNITY_UNFIT, code));
+        }
+        List<Organization> accepted = checkIns.acceptedCommunities(memberId, day);
+        if (accepted.size() != 1) {
+            throw new Problem(RecordProblem.COMMUNITY_NEEDED);
+        }
+        return accepted.get(0);
+    }
+
+    // Insiders keying in hours is the field's trauma: it takes an office near the member or the place, and shows for ever.
+    private void requireOfficeToEnter(ServiceRecord record, long actorId) {
+        var held = java.util.EnumSet.noneOf(Office.class);
+        held.addAll(offices.reaching(actorId, organizations.byId(record.branchId)));
+        if (record.communityId != null) {
+            held.addAll(offices.reaching(actorId, organizations.byId(record.communityId)));
+        }
+        if (record.gridId != null) {
+            held.addAll(offices.reaching(actorId, organizations.byId(record.gridId)));
+        }
+        held.removeAll(java.util.EnumSet.of(Office.AUDITOR, Office.ADMINISTRATOR));
+        if (held.isEmpty()) {
+            throw new Problem(RecordProblem.MAY_NOT_ENTER_FOR);
+        }
+    }
+
+    /** The record, if the actor may see it: the member, who entered it, whoever may decide on it one day, and auditors. */
+    @Transactional
+    public ServiceRecord visible(long recordId, long actorId) {
+        ServiceRecord record = ServiceRecord.<ServiceRecord> findByIdOptional(recordId)
+                .orElseThrow(() -> new Problem(RecordProblem.UNKNOWN));
+        Standpoint who = standpoints.of(actorId).to(record);
+        boolean own = who.isHolder() || who.isEnterer();
+        boolean decides = !who.turns().isEmpty() || !who.waiting().isEmpty();
+        if (!own && !decides
+                && !offices.reaching(actorId, organizations.byId(record.branchId)).contains(Office.AUDITOR)) {
+            throw new Problem(RecordProblem.UNKNOWN);
+        }
+        if (!own) {
+            audit.done(actorId, Audited.of("record-read", "service_record", record.id).onBehalfOf(record.memberId));
+        }
+        return record;
+    }
+
+    /** Records about a member, newest service first. */
+    public PageOf<ServiceRecord> of(long memberId, int page, int size) {
+        var query = ServiceRecord.<ServiceRecord> find("memberId = ?1 order by startedAt desc, id desc", memberId);
+        return new PageOf<>(query.page(Page.of(page - 1, size)).list(), page, size, query.count());
+    }
+
+    /** Records the actor entered for others, newest first. */
+    public List<ServiceRecord> enteredFor(long actorId) {
+        return ServiceRecord.<ServiceRecord> find("enteredBy = ?1 and memberId <> ?1 order by submittedAt desc", actorId)
+                .page(0, 50).list();
+    }
+
+    @Transactional
+    public RecordAnswer answer(ServiceRecord record) {
+        database.flush();
+        return answers(List.of(record)).get(0);
+    }
+
+    /** Records as the API shows them, in the same order. */
+    public List<RecordAnswer> answers(List<ServiceRecord> records) {
+        Map<Long, Member> people = members.byIds(records.stream().map(record -> record.memberId).toList());
+        Map<Long, Organization> places = organizations.byIds(records.stream()
+                .flatMap(record -> java.util.stream.Stream.of(record.branchId, record.communityId))
+                .filter(java.util.Objects::nonNull).distinct().toList());
+        return records.stream().map(record -> {
+            Member member = people.get(record.memberId);
+            Organization community = places.get(record.communityId);
+            return new RecordAnswer(Ids.text(record.id), record.state, record.revision, record.version, member.number,
+                    member.name, places.get(record.branchId).code, community == null ? null : community.code,
+                    community == null ? null : community.name, record.startedAt, record.endedAt, record.minutes,
+                    record.summary, record.place, record.eligibility, record.workingTime, record.issuer, record.proofNumber,
+                    record.isEnteredBySomebodyElse(), record.overlapping, record.isHeld(), record.reason,
+                    record.submittedAt, record.confirmedAt, record.confirmedAs, record.awardedAt, record.awardedAs);
+        }).toList();
+    }
+
+    private static String blankToNull(String text) {
+        return Report.isGiven(text) ? Names.tidy(text) : null;
+    }
+}

@@ -1,0 +1,166 @@
+package org.shuangbaodao.servicerecord;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.shuangbaodao.calendar.WorkingDays;
+import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.member.Office;
+import org.shuangbaodao.member.Offices;
+import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.organization.OrganizationKind;
+import org.shuangbaodao.organization.Organizations;
+import org.shuangbaodao.servicerecord.Capacity.Step;
+import org.shuangbaodao.servicerecord.Standpoint.Tie;
+
+/**
+ * Finds out how somebody stands to records: what ties him to them and whether it is his turn. The nearest acts first; where
+ * nobody nearer is there, or all who are may not decide, or each of them stayed silent for ten working days, the next may.
+ */
+@ApplicationScoped
+public class Standpoints {
+
+    /** 民政部令67号 art. 11: service is recorded within ten working days; so long a substitute waits for the one before him. */
+    static final int SILENCE = 10;
+
+    private final Organizations organizations;
+    private final Offices offices;
+    private final WorkingDays workingDays;
+    private final BusinessTime time;
+
+    Standpoints(Organizations organizations, Offices offices, WorkingDays workingDays, BusinessTime time) {
+        this.organizations = organizations;
+        this.offices = offices;
+        this.workingDays = workingDays;
+        this.time = time;
+    }
+
+    /** A look through one person's eyes; asks for each branch, community and person once, however many records there are. */
+    public View of(long actorId) {
+        return new View(actorId);
+    }
+
+    /** One of those who may take a step, the nearest first. */
+    private record Level(Capacity capacity, List<Long> holders) {
+    }
+
+    /** See {@link Standpoints#of}. Lives within one transaction. */
+    public final class View {
+
+        private final long actorId;
+        private final Map<String, List<Level>> levels = new HashMap<>();
+        private final Map<Long, Set<Long>> pairs = new HashMap<>();
+
+        private View(long actorId) {
+            this.actorId = actorId;
+        }
+
+        public Standpoint to(ServiceRecord record) {
+            Set<Capacity> turns = EnumSet.noneOf(Capacity.class);
+            Set<Capacity> waiting = EnumSet.noneOf(Capacity.class);
+            place(record, confirmationLevels(record), turns, waiting);
+            place(record, awardLevels(record.branchId), turns, waiting);
+            return new Standpoint(ties(record), turns, waiting);
+        }
+
+        private Set<Tie> ties(ServiceRecord record) {
+            Set<Tie> ties = EnumSet.noneOf(Tie.class);
+            tie(ties, record.memberId, Tie.HOLDER, Tie.HOLDER_PAIR);
+            tie(ties, record.enteredBy, Tie.ENTERER, Tie.ENTERER_PAIR);
+            tie(ties, record.confirmedBy, Tie.CONFIRMER, Tie.CONFIRMER_PAIR);
+            tie(ties, record.awardedBy, Tie.AWARDER, Tie.AWARDER_PAIR);
+            return ties;
+        }
+
+        private void tie(Set<Tie> ties, Long personId, Tie same, Tie pair) {
+            if (personId == null) {
+                return;
+            }
+            if (personId == actorId) {
+                ties.add(same);
+            } else if (asOneWith(actorId).contains(personId)) {
+                ties.add(pair);
+            }
+        }
+
+        private void place(ServiceRecord record, List<Level> levels, Set<Capacity> turns, Set<Capacity> waiting) {
+            int silenceNeeded = 0;
+            for (Level level : levels) {
+                if (level.holders.contains(actorId)) {
+                    (waitedFor(record) >= silenceNeeded ? turns : waiting).add(level.capacity);
+                }
+                if (level.holders.stream().anyMatch(holder -> isFit(holder, record, level.capacity.step()))) {
+                    silenceNeeded += SILENCE;
+                }
+            }
+        }
+
+        private int waitedFor(ServiceRecord record) {
+            LocalDate since = BusinessTime.dateOf(record.waitingSince);
+            return workingDays.between(since, time.today());
+        }
+
+        private boolean isFit(long personId, ServiceRecord record, Step step) {
+            Set<Long> unfit = new HashSet<>(Set.of(record.memberId, record.enteredBy));
+            Long otherStep = step == Step.CONFIRMATION ? record.awardedBy : record.confirmedBy;
+            if (otherStep != null) {
+                unfit.add(otherStep);
+            }
+            return unfit.stream().noneMatch(each -> each == personId || asOneWith(each).contains(personId));
+        }
+
+        private Set<Long> asOneWith(long personId) {
+            return pairs.computeIfAbsent(personId, offices::countingAsOneWith);
+        }
+
+        private List<Level> confirmationLevels(ServiceRecord record) {
+            if (record.communityId == null) {
+                return levels.computeIfAbsent("outside " + record.branchId,
+                        key -> officers(deciding(record.branchId), Capacity.SUPERIOR_FOR_OUTSIDE));
+            }
+            return levels.computeIfAbsent("community " + record.communityId + " " + record.gridId, key -> {
+                Organization community = deciding(record.communityId);
+                List<Level> found = new ArrayList<>();
+                found.add(new Level(Capacity.COMMUNITY_SECRETARY, offices.holders(Office.COMMUNITY_SECRETARY, community)));
+                found.add(new Level(Capacity.GRID_LEAD, gridLeads(community, record.gridId)));
+                found.addAll(officers(community, Capacity.STREET_OFFICER));
+                return found;
+            });
+        }
+
+        private List<Level> awardLevels(long branchId) {
+            return levels.computeIfAbsent("branch " + branchId, key -> {
+                Organization branch = deciding(branchId);
+                List<Level> found = new ArrayList<>();
+                found.add(new Level(Capacity.BRANCH_SECRETARY, offices.holders(Office.BRANCH_SECRETARY, branch)));
+                found.add(new Level(Capacity.BRANCH_DEPUTY, offices.holders(Office.BRANCH_DEPUTY, branch)));
+                found.addAll(officers(branch, Capacity.SUPERIOR_OFFICER));
+                return found;
+            });
+        }
+
+        // An organization that was merged away is decided for by the one it went into.
+        private Organization deciding(long organizationId) {
+            return organizations.successorOf(organizations.byId(organizationId));
+        }
+
+        private List<Long> gridLeads(Organization community, Long gridId) {
+            List<Organization> grids = gridId == null ? organizations.below(community, OrganizationKind.GRID)
+                    : List.of(organizations.byId(gridId));
+            return grids.stream().flatMap(grid -> offices.holders(Office.GRID_LEAD, grid).stream()).distinct().toList();
+        }
+
+        private List<Level> officers(Organization organization, Capacity capacity) {
+            return organizations.superiorsOf(organization).stream()
+                    .map(superior -> new Level(capacity, offices.holders(Office.COMMITTEE_OFFICER, superior))).toList();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.shuangbaodao.web;
+
+/** The order in which a request passes the filters before any route; the higher, the earlier. */
+final class Doors {
+
+    static final int HEADERS = 10_300;
+    static final int GUARD = 10_200;
+    static final int ORIGIN = 10_100;
+    static final int LANGUAGE = 10_000;
+
+    private Doors() {
+    }
+}

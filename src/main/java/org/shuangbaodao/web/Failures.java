@@ -1,0 +1,139 @@
+package org.shuangbaodao.web;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.shuangbaodao.kernel.CommonProblem;
+import org.shuangbaodao.kernel.FieldProblem;
+import org.shuangbaodao.kernel.Ids;
+import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.kernel.ProblemType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.JDBCConnectionException;
+
+/** Whatever was thrown, as a refusal with a name. */
+final class Failures {
+
+    static final String ERROR_ID = "errorId";
+
+    // Writes reached a server that has become read-only: a group's old primary.
+    private static final Set<Integer> READ_ONLY_SERVER = Set.of(1290, 1792);
+
+    private Failures() {
+    }
+
+    /** @param request method and path, for the log */
+    static Problem of(Throwable thrown, String request) {
+        for (Throwable cause : chain(thrown)) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+        }
+        for (Throwable cause : chain(thrown)) {
+            Problem problem = known(cause);
+            if (problem != null) {
+                if (problem.type() == CommonProblem.UNAVAILABLE) {
+                    Log.warnf("%s could not be served: %s", request, cause.getMessage());
+                }
+                return problem;
+            }
+        }
+        String id = Ids.text(Ids.next());
+        Log.errorf(thrown, "%s failed, error %s", request, id);
+        return new Problem(WebProblem.INTERNAL).with(ERROR_ID, id);
+    }
+
+    private static Problem known(Throwable cause) {
+        if (cause instanceof StreamReadException || cause instanceof MismatchedInputException) {
+            return unreadable((JsonProcessingException) cause);
+        }
+        if (cause instanceof ConstraintViolationException violations) {
+            return Violations.isOurFault(violations) ? null
+                    : new Problem(CommonProblem.INVALID).with("errors", Violations.fields(violations));
+        }
+        if (cause instanceof UnauthorizedException || cause instanceof AuthenticationException) {
+            return new Problem(WebProblem.LOGIN_REQUIRED);
+        }
+        if (cause instanceof ForbiddenException) {
+            return new Problem(CommonProblem.FORBIDDEN);
+        }
+        if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+            return new Problem(CommonProblem.CONFLICT);
+        }
+        if (isAway(cause)) {
+            return new Problem(CommonProblem.UNAVAILABLE);
+        }
+        if (cause instanceof WebApplicationException framework && framework.getResponse().getStatus() < 500
+                && !(framework.getCause() instanceof JsonProcessingException)) {
+            return new Problem(typeOf(framework.getResponse().getStatus()));
+        }
+        return null;
+    }
+
+    static ProblemType typeOf(int status) {
+        return switch (status) {
+            case 400 -> WebProblem.MALFORMED;
+            case 401 -> WebProblem.LOGIN_REQUIRED;
+            case 403 -> CommonProblem.FORBIDDEN;
+            case 404 -> CommonProblem.NOT_FOUND;
+            case 405 -> WebProblem.METHOD_NOT_ALLOWED;
+            case 406 -> WebProblem.NOT_ACCEPTABLE;
+            case 409, 412 -> CommonProblem.CONFLICT;
+            case 413 -> WebProblem.TOO_LARGE;
+            case 415 -> WebProblem.UNSUPPORTED_TYPE;
+            case 422 -> CommonProblem.INVALID;
+            case 429 -> WebProblem.TOO_MANY;
+            case 503 -> CommonProblem.UNAVAILABLE;
+            default -> status < 500 ? WebProblem.REFUSED : WebProblem.INTERNAL;
+        };
+    }
+
+    private static boolean isAway(Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            return sql instanceof SQLTransientException || sql instanceof SQLRecoverableException
+                    || sql instanceof SQLNonTransientConnectionException || READ_ONLY_SERVER.contains(sql.getErrorCode())
+                    // The connection pool has no class of its own for "none became free in time".
+                    || String.valueOf(sql.getMessage()).contains("acquisition timeout");
+        }
+        return cause instanceof JDBCConnectionException || cause instanceof FaultToleranceException;
+    }
+
+    private static Problem unreadable(JsonProcessingException json) {
+        Problem problem = new Problem(WebProblem.JSON);
+        if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String field = mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            problem.with("errors", List.of(new FieldProblem(field, "malformed")));
+        }
+        return problem;
+    }
+
+    private static List<Throwable> chain(Throwable thrown) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable t = thrown; t != null && chain.size() < 20 && !chain.contains(t); t = t.getCause()) {
+            chain.add(t);
+        }
+        return chain;
+    }
+}
