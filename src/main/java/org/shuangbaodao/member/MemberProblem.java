@@ -17,6 +17,10 @@ public enum MemberProblem implements ProblemType {
     SAME_PERSON("member/same-person", 403),
     /** Administrators hold no other office, and members of branches no administrator's. */
     ROLES_APART("member/roles-apart", 422),
+    /** The person holds that office already, or the branch has a secretary. */
+    OFFICE_TAKEN("member/office-taken", 409),
+    /** Two administrators must remain. */
+    TOO_FEW_ADMINISTRATORS("member/too-few-administrators", 409),
     /** The appointment was decided or ended already. */
     APPOINTMENT_DECIDED("member/appointment-decided", 409),
     /** An organization with {0} members cannot be dissolved; they are transferred or it is merged. */

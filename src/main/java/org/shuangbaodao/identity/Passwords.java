@@ -1,0 +1,57 @@
+package org.shuangbaodao.identity;
+
+import java.text.Normalizer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.shuangbaodao.kernel.Problem;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+
+/** Hashes passwords and compares them, a few at a time. */
+@ApplicationScoped
+class Passwords {
+
+    static final int BUSY_SECONDS = 5;
+
+    private final PasswordHashing hashing;
+
+    Passwords(PasswordHashing hashing) {
+        this.hashing = hashing;
+    }
+
+    /** @throws Problem {@code identity/busy} */
+    String hash(String password) {
+        return await(() -> hashing.hash(plain(password)));
+    }
+
+    /**
+     * Whether this is the password.
+     *
+     * @param hash null when there is no account: the answer is no, after the same work
+     * @throws Problem {@code identity/busy}
+     */
+    boolean matches(String password, String hash) {
+        return await(() -> hashing.matches(plain(password), hash));
+    }
+
+    /** The same password, however the keyboard composed it. */
+    private static String plain(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private static <T> T await(java.util.function.Supplier<CompletionStage<T>> work) {
+        try {
+            CompletableFuture<T> answer = work.get().toCompletableFuture();
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof BulkheadException) {
+                throw new Problem(IdentityProblem.BUSY).with("retryAfter", BUSY_SECONDS);
+            }
+            throw e;
+        }
+    }
+}
