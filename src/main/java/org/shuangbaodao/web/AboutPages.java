@@ -10,7 +10,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** Who runs this, what becomes of one's data, and where to complain. */
-@Path("")
+@Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class AboutPages {
@@ -22,14 +22,14 @@ class AboutPages {
     }
 
     @GET
-    @Path("/privacy")
-    TemplateInstance privacy() {
+    @Path("privacy")
+    public TemplateInstance privacy() {
         return Templates.privacy(operator());
     }
 
     @GET
-    @Path("/complaints")
-    TemplateInstance complaints() {
+    @Path("complaints")
+    public TemplateInstance complaints() {
         return Templates.complaints(operator());
     }
 
