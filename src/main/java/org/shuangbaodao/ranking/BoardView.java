@@ -1,0 +1,16 @@
+package org.shuangbaodao.ranking;
+
+import java.time.Instant;
+
+import org.shuangbaodao.kernel.PageOf;
+import org.shuangbaodao.kernel.Period;
+
+/**
+ * One page of a board.
+ *
+ * @param asOf when it was made from the books; it is made anew as soon as they change
+ * @param provisional whether somebody can still book into the period
+ * @param counted rows that were ranked, shown or not
+ */
+record BoardView<T>(Period period, Instant asOf, boolean provisional, int counted, PageOf<Ranks.Placed<T>> rows) {
+}
