@@ -12,6 +12,7 @@ import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.ledger.Standings;
 import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.organization.OrganizationKind;
 import org.shuangbaodao.organization.OrganizationKind.Tree;
 import org.shuangbaodao.organization.OrganizationProblem;
 import org.shuangbaodao.organization.Organizations;
@@ -22,16 +23,18 @@ public class Rankings {
 
     private final OrganizationBoards organizationBoards;
     private final MemberBoards memberBoards;
+    private final Partitions partitions;
     private final Freshness freshness;
     private final Organizations organizations;
     private final Standings standings;
     private final RankingSettings settings;
     private final BusinessTime time;
 
-    Rankings(OrganizationBoards organizationBoards, MemberBoards memberBoards, Freshness freshness,
+    Rankings(OrganizationBoards organizationBoards, MemberBoards memberBoards, Partitions partitions, Freshness freshness,
             Organizations organizations, Standings standings, RankingSettings settings, BusinessTime time) {
         this.organizationBoards = organizationBoards;
         this.memberBoards = memberBoards;
+        this.partitions = partitions;
         this.freshness = freshness;
         this.organizations = organizations;
         this.standings = standings;
@@ -75,13 +78,18 @@ public class Rankings {
         return Stream.concat(Stream.of(current), booked.stream()).toList();
     }
 
+    /** Where a reader can go from a scope. */
+    Scopes scopes(OrganizationKind leaf, Period period, Organization scope) {
+        return Scopes.of(partitions.of(leaf, period, freshness.stamp()), leaf, scope == null ? null : scope.id);
+    }
+
     BoardView<OrganizationBoard.Row> organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
         if (!isOpen()) {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
         OrganizationBoard board = organizationBoards.of(kind, period, freshness.stamp());
         var rows = scope == null ? board.ranked() : board.within(scope.path);
-        return new BoardView<>(period, board.asOf(), board.provisional(), rows.size(), page(rows, page, size));
+        return new BoardView<>(period, board.asOf(), board.provisional(), rows, page(rows, page, size));
     }
 
     BoardView<MemberBoard.Row> members(Period period, Organization scope, int page, int size) {
@@ -91,7 +99,7 @@ public class Rankings {
         MemberBoard board = memberBoards.of(period, freshness.stamp());
         var everybody = board.within(scope == null ? "" : scope.path);
         var listed = everybody.stream().filter(placed -> board.listed().contains(placed.row().id())).toList();
-        return new BoardView<>(period, board.asOf(), board.provisional(), everybody.size(), page(listed, page, size));
+        return new BoardView<>(period, board.asOf(), board.provisional(), everybody, page(listed, page, size));
     }
 
     /** Where somebody stands, told to himself alone. */
