@@ -1,7 +1,9 @@
 package org.shuangbaodao.ranking;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -59,6 +61,11 @@ class Freshness {
      *        other
      */
     record Stamp(long boardVersion, long lastWord, long agreed, List<Object> trees, LocalDate today) {
+
+        /** Names a board made at this moment: two replicas make theirs at different ones. */
+        String editionAt(Instant moment) {
+            return Long.toHexString(ChronoUnit.MICROS.between(Instant.EPOCH, moment)) + "-" + Integer.toHexString(hashCode());
+        }
 
         /** Without what only matters to a board of persons. */
         Stamp withoutWords() {

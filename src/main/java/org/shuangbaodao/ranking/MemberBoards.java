@@ -1,5 +1,6 @@
 package org.shuangbaodao.ranking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +56,8 @@ class MemberBoards {
         });
         boolean provisional = !period.lastDay().isBefore(stamp.today())
                 || queries.isOpen(Period.quarterOf(period.lastDay()));
-        return MemberBoard.of(period, time.now(), provisional, Set.copyOf(cells.keySet()), Listing.of(people),
+        Instant now = time.now();
+        return MemberBoard.of(period, now, stamp.editionAt(now), provisional, Set.copyOf(cells.keySet()), Listing.of(people),
                 rows(partition, branches, sums, agreed));
     }
 

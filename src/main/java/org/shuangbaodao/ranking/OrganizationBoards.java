@@ -1,5 +1,6 @@
 package org.shuangbaodao.ranking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,8 @@ class OrganizationBoards {
         List<Row> rows = kind == BoardKind.UNITS ? units(partition, figures) : leaves(partition, figures);
         boolean provisional = !period.lastDay().isBefore(time.today())
                 || queries.isOpen(Period.quarterOf(period.lastDay()));
-        return OrganizationBoard.of(kind, period, time.now(), provisional, rows);
+        Instant now = time.now();
+        return OrganizationBoard.of(kind, period, now, stamp.editionAt(now), provisional, rows);
     }
 
     private static List<Row> leaves(Partition partition, Figures figures) {

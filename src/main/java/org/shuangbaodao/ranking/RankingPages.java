@@ -102,8 +102,8 @@ class RankingPages {
         if (!actors.get().isVisitor()) {
             return Response.ok(page).build();
         }
-        EntityTag tag = new EntityTag(Integer.toHexString(List.of(view.asOf(), locale.tag(), uri.getRequestUri()).hashCode())
-                + "-" + Long.toHexString(view.asOf().toEpochMilli()), true);
+        String reading = Integer.toHexString(List.of(locale.tag(), uri.getRequestUri()).hashCode());
+        EntityTag tag = new EntityTag(view.edition() + "-" + reading, true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged != null ? unchanged : Response.ok(page).tag(tag))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache").build();

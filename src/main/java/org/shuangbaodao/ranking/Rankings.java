@@ -89,7 +89,7 @@ public class Rankings {
         }
         OrganizationBoard board = organizationBoards.of(kind, period, freshness.stamp());
         var rows = scope == null ? board.ranked() : board.within(scope.path);
-        return new BoardView<>(period, board.asOf(), board.provisional(), rows, page(rows, page, size));
+        return new BoardView<>(period, board.asOf(), board.edition(), board.provisional(), rows, page(rows, page, size));
     }
 
     BoardView<MemberBoard.Row> members(Period period, Organization scope, int page, int size) {
@@ -99,7 +99,7 @@ public class Rankings {
         MemberBoard board = memberBoards.of(period, freshness.stamp());
         var everybody = board.within(scope == null ? "" : scope.path);
         var listed = everybody.stream().filter(placed -> board.listed().contains(placed.row().id())).toList();
-        return new BoardView<>(period, board.asOf(), board.provisional(), everybody, page(listed, page, size));
+        return new BoardView<>(period, board.asOf(), board.edition(), board.provisional(), everybody, page(listed, page, size));
     }
 
     /** Where somebody stands, told to himself alone. */
