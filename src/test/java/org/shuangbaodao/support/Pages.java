@@ -71,7 +71,8 @@ public class Pages {
     }
 
     private RequestSpecification request() {
-        return given().filter(cookies).redirects().follow(false).header("Accept", "text/html").header("Accept-Language", language)
+        return given().filter(cookies).redirects().follow(false).header("Accept", "text/html")
+                .header("Accept-Language", language)
                 .urlEncodingEnabled(false);
     }
 
