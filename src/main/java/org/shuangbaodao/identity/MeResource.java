@@ -79,7 +79,7 @@ class MeResource {
 
     @GET
     @Operation(summary = "Who I am here, what I may do, what I agreed to")
-    Me me() {
+    public Me me() {
         Member member = members.byId(actor.memberId());
         Place branch = members.branchOn(member.id, time.today())
                 .map(affiliation -> Place.of(organizations.byId(affiliation.branchId))).orElse(null);
@@ -91,7 +91,7 @@ class MeResource {
     @GET
     @Path("/consents")
     @Operation(summary = "My latest word on each purpose")
-    Map<ConsentPurpose, Word> words() {
+    public Map<ConsentPurpose, Word> words() {
         Map<ConsentPurpose, Word> words = new LinkedHashMap<>();
         consents.of(actor.memberId()).forEach((purpose, consent) -> words.put(purpose, Word.of(consent)));
         return words;
@@ -101,7 +101,7 @@ class MeResource {
     @Path("/consents")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give or withdraw consents; purposes not named stay as they are")
-    Map<ConsentPurpose, Word> decide(Map<String, Boolean> request) {
+    public Map<ConsentPurpose, Word> decide(Map<String, Boolean> request) {
         Map<ConsentPurpose, Boolean> decided = new LinkedHashMap<>();
         List<FieldProblem> problems = new ArrayList<>();
         (request == null ? Map.<String, Boolean> of() : request).forEach((name, given) -> {

@@ -55,7 +55,7 @@ class SessionResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Log in; sets the refresh cookie")
-    Response logIn(Credentials credentials, @Context HttpServerRequest request) {
+    public Response logIn(Credentials credentials, @Context HttpServerRequest request) {
         List<FieldProblem> missing = new ArrayList<>();
         if (credentials == null || credentials.login() == null) {
             missing.add(new FieldProblem("login", "required"));
@@ -74,14 +74,14 @@ class SessionResource {
     @Path("/refresh")
     @PermitAll
     @Operation(summary = "Exchange the refresh cookie for a new access token and a new cookie")
-    Response refresh(@CookieParam(Cookies.REFRESH) String refreshToken, @Context HttpServerRequest request) {
+    public Response refresh(@CookieParam(Cookies.REFRESH) String refreshToken, @Context HttpServerRequest request) {
         return access(sessions.renew(refreshToken).orElseThrow(() -> new Problem(IdentityProblem.SESSION_OVER)), request);
     }
 
     @DELETE
     @Authenticated
     @Operation(summary = "Log out; acts at once")
-    Response logOut(@Context HttpServerRequest request) {
+    public Response logOut(@Context HttpServerRequest request) {
         sessions.end(actor.get().sessionId());
         return Response.noContent().cookie(Cookies.noRefresh(request)).build();
     }
