@@ -134,8 +134,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule amountsAreIntegers = fields().that()
             .areDeclaredInClassesThat(resideInAnyPackage(packages("ledger", "rulebook", "servicerecord", "award"))).should()
-            .notHaveRawType(describe("a floating number", type -> Set.of("float", "double", "java.lang.Float", "java.lang.Double")
-                    .contains(type.getName())))
+            .notHaveRawType(describe("a floating number",
+                    type -> Set.of("float", "double", "java.lang.Float", "java.lang.Double")
+                            .contains(type.getName())))
             .allowEmptyShould(true).because("minutes and points are counted, never approximated");
 
     @ArchTest

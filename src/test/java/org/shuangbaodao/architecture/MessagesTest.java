@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A text missing in one language silently shows in another, so each language must have them all, with the same gaps to fill. */
+/**
+ * A text missing in one language silently shows in another, so each language must have them all, with the same gaps to fill.
+ */
 class MessagesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/messages");
