@@ -332,5 +332,32 @@ public interface IdentityMessages {
     String paper_checked();
 
     @Message
+    String accounts_title();
+
+    @Message
+    String accounts_lead();
+
+    @Message
+    String account_none();
+
+    @Message
+    String account_active();
+
+    @Message
+    String account_shut();
+
+    @Message
+    String account_disable();
+
+    @Message
+    String account_enable();
+
+    @Message
+    String account_disabled();
+
+    @Message
+    String account_enabled();
+
+    @Message
     String paper_refused();
 }
