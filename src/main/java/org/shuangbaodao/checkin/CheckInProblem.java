@@ -7,6 +7,8 @@ public enum CheckInProblem implements ProblemType {
 
     /** Without the consent to recording nothing may be recorded (PIPL art. 13). */
     NO_CONSENT("checkin/no-consent", 403),
+    /** {0} keeps branch and community apart; only he can register himself. */
+    NO_EXCHANGE("checkin/no-exchange", 422),
     /** No approved place on a branch's roster today. */
     NO_BRANCH("checkin/no-branch", 422),
     /** Waiting or accepted there already, in {0}: community, {1}: period. */

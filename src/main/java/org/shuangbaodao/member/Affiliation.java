@@ -30,6 +30,7 @@ public class Affiliation extends PanacheEntityBase {
     public RosterState rosterState;
     public Long approvedBy;
     public Instant approvedAt;
+    public String declinedBecause;
     @Version
     public int version;
 

@@ -2,6 +2,7 @@ package org.shuangbaodao.member;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.persistence.Entity;
@@ -60,5 +61,12 @@ public class Appointment extends PanacheEntityBase {
     /** Who holds {@code office} in the organization on {@code day}. */
     public static List<Appointment> holding(Office office, long organizationId, LocalDate day) {
         return list("office = ?1 and organizationId = ?2" + IN_FORCE.formatted(3), office, organizationId, day);
+    }
+
+    /** All who hold an office in the organization on {@code day}, in the order of the offices. */
+    public static List<Appointment> in(long organizationId, LocalDate day) {
+        return Appointment.<Appointment> list("organizationId = ?1" + IN_FORCE.formatted(2), organizationId, day).stream()
+                .sorted(Comparator.<Appointment, Office> comparing(held -> held.office).thenComparing(held -> held.id))
+                .toList();
     }
 }

@@ -22,7 +22,9 @@ public enum MemberProblem implements ProblemType {
     /** Two administrators must remain. */
     TOO_FEW_ADMINISTRATORS("member/too-few-administrators", 409),
     /** The appointment was decided or ended already. */
-    APPOINTMENT_DECIDED("member/appointment-decided", 409);
+    APPOINTMENT_DECIDED("member/appointment-decided", 409),
+    /** An organization with {0} members cannot be dissolved; they are transferred or it is merged. */
+    STILL_HAS_MEMBERS("member/still-has-members", 409);
 
     private final String code;
     private final int status;

@@ -15,6 +15,7 @@ import org.shuangbaodao.audit.AuditTrail;
 import org.shuangbaodao.audit.Audited;
 import org.shuangbaodao.database.Retried;
 import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.OrganizationKind;
@@ -99,6 +100,28 @@ public class Members {
                 RosterState.PENDING);
         audit.done(actorId, Audited.of("roster-approve", "organization", branchId).detail("rows=" + approved));
         return approved;
+    }
+
+    /**
+     * The branch does not take somebody who waits on its roster; the person stays known and free to be put on another.
+     *
+     * @param reason shown to whoever put him on the roster
+     */
+    @Transactional
+    @Retried
+    public void declineRoster(long affiliationId, String reason, long actorId) {
+        Affiliation affiliation = Affiliation.<Affiliation> findByIdOptional(affiliationId)
+                .orElseThrow(() -> new Problem(MemberProblem.UNKNOWN));
+        offices.require(actorId, organizations.byId(affiliation.branchId), Office.BRANCH_SECRETARY, Office.BRANCH_DEPUTY,
+                Office.COMMITTEE_OFFICER);
+        // The place ends on the day it began: it never counted, and the person may be put on a roster again.
+        int declined = Affiliation.update("rosterState = ?1, declinedBecause = ?2, validTo = validFrom,"
+                + " version = version + 1 where id = ?3 and rosterState = ?4", RosterState.DECLINED, reason, affiliationId,
+                RosterState.PENDING);
+        if (declined == 0) {
+            throw new Problem(CommonProblem.CONFLICT);
+        }
+        audit.done(actorId, Audited.of("roster-decline", "member", affiliation.memberId));
     }
 
     /** A transfer (组织关系转接): the old branch keeps the days before {@code from}, the new one approves the days after. */

@@ -24,6 +24,10 @@ public class PersonalFields {
     private static final int NONCE = 12;
 
     private final KeyFolder keys;
+    private final SecureRandom random = new SecureRandom();
+    // Read once: a roster of 100,000 rows would otherwise open the key files some 400,000 times.
+    private volatile SecretKeySpec fieldKey;
+    private volatile SecretKeySpec indexKey;
 
     PersonalFields(KeyFolder keys) {
         this.keys = keys;
@@ -31,7 +35,7 @@ public class PersonalFields {
 
     public String encrypt(String plain) {
         byte[] nonce = new byte[NONCE];
-        new SecureRandom().nextBytes(nonce);
+        random.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder().encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
     }
@@ -46,7 +50,7 @@ public class PersonalFields {
     public String blindIndex(String idNumber) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keys.indexKey(), "HmacSHA256"));
+            mac.init(indexKey());
             return HexFormat.of().formatHex(mac.doFinal(idNumber.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -65,10 +69,24 @@ public class PersonalFields {
     private byte[] run(int mode, byte[] nonce, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(keys.fieldKey(), "AES"), new GCMParameterSpec(128, nonce));
+            cipher.init(mode, fieldKey(), new GCMParameterSpec(128, nonce));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A personal field cannot be read with the key of this installation", e);
         }
+    }
+
+    private SecretKeySpec fieldKey() {
+        if (fieldKey == null) {
+            fieldKey = new SecretKeySpec(keys.fieldKey(), "AES");
+        }
+        return fieldKey;
+    }
+
+    private SecretKeySpec indexKey() {
+        if (indexKey == null) {
+            indexKey = new SecretKeySpec(keys.indexKey(), "HmacSHA256");
+        }
+        return indexKey;
     }
 }

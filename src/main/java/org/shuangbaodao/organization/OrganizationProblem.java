@@ -18,7 +18,11 @@ public enum OrganizationProblem implements ProblemType {
     /** Only organizations of the same kind can be merged. */
     DIFFERENT_KIND("organization/different-kind", 422),
     /** The day lies in the future or before the organization began. */
-    WRONG_DAY("organization/wrong-day", 422);
+    WRONG_DAY("organization/wrong-day", 422),
+    /** A list without the columns it needs: {0}. */
+    LIST_COLUMNS("organization/list-columns", 422),
+    /** A list that is no comma-separated text at all. */
+    LIST_MALFORMED("organization/list-malformed", 422);
 
     private final String code;
     private final int status;

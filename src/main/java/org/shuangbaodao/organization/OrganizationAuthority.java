@@ -1,0 +1,20 @@
+package org.shuangbaodao.organization;
+
+import java.util.List;
+
+/** Who may do what to organizations, and who holds office in them: known to the package that keeps the appointments. */
+public interface OrganizationAuthority {
+
+    /** Whether the person is an officer of the organization or of one above it. */
+    boolean isOfficer(long memberId, Organization organization);
+
+    /** Whether the person administers this installation: founds the roots and imports the official lists. */
+    boolean isAdministrator(long memberId);
+
+    /** Who holds office in exactly this organization today. */
+    List<OfficeHolder> inOffice(Organization organization);
+
+    /** @param office name of the office's constant; the pages know what to call it */
+    record OfficeHolder(String office, String name) {
+    }
+}
