@@ -87,7 +87,8 @@ public class Pages {
     }
 
     private RequestSpecification request() {
-        RequestSpecification request = given().filter(cookies).redirects().follow(false).header("Accept", "text/html").header("Accept-Language", language)
+        RequestSpecification request = given().filter(cookies).redirects().follow(false).header("Accept", "text/html")
+                .header("Accept-Language", language)
                 .urlEncodingEnabled(false);
         return session == null ? request : request.cookie(SESSION, session);
     }
