@@ -12,6 +12,7 @@ import org.shuangbaodao.kernel.FieldProblem;
 import org.shuangbaodao.kernel.Names;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.web.Form;
 
 /**
  * What a registration asks for, as it was typed.
@@ -31,6 +32,11 @@ public record CheckInRequest(String communityCode, String gridCode, String perio
         intention = Names.tidy(intention);
         skills = Names.tidy(skills);
         availability = Names.tidy(availability);
+    }
+
+    static CheckInRequest of(Form form) {
+        return new CheckInRequest(form.value("communityCode"), form.value("gridCode"), form.value("period"),
+                form.value("intention"), form.value("skills"), form.value("availability"));
     }
 
     /** @throws Problem {@code common/invalid} naming every field that is not right */

@@ -68,7 +68,11 @@ class Reception {
     public CheckIn refuse(long id, Integer version, RefusalReason reason, String text, long actorId) {
         String explanation = Names.tidy(text);
         CheckIn checkIn = transitions.permitted(Verb.REFUSE, id, version, actorId);
-        RefusalReason given = checkIn.state == CheckInState.AWAITING_MEMBER ? RefusalReason.MEMBER_DISAGREES : reason;
+        boolean byMember = checkIn.state == CheckInState.AWAITING_MEMBER;
+        RefusalReason given = byMember ? RefusalReason.MEMBER_DISAGREES : reason;
+        if (!byMember && !isOfCommunity(reason)) {
+            throw Submission.invalid("reason", "required");
+        }
         validate(given, explanation);
         transitions.change(Verb.REFUSE, checkIn, CheckInState.DECLINED, "decidedBy = :by, decidedAt = :at, reason = :reason,"
                 + " reasonText = :text",
@@ -107,10 +111,11 @@ class Reception {
         events.fire(new CheckInEnded(old.id, old.memberId, old.communityId, lastDay, true));
     }
 
+    private static boolean isOfCommunity(RefusalReason reason) {
+        return reason != null && RefusalReason.OF_COMMUNITY.contains(reason);
+    }
+
     private static void validate(RefusalReason reason, String text) {
-        if (reason == null) {
-            throw Submission.invalid("reason", "required");
-        }
         if (reason.needsText() && text.isEmpty()) {
             throw Submission.invalid("text", "required");
         }

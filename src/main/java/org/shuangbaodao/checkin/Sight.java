@@ -35,7 +35,7 @@ import org.shuangbaodao.organization.Organizations;
 @ApplicationScoped
 class Sight {
 
-    private static final Set<Office> SPEAKS_FOR_PARTY = EnumSet.of(Office.BRANCH_SECRETARY, Office.BRANCH_DEPUTY,
+    static final Set<Office> SPEAKS_FOR_PARTY = EnumSet.of(Office.BRANCH_SECRETARY, Office.BRANCH_DEPUTY,
             Office.COMMITTEE_OFFICER);
 
     private final Organizations organizations;

@@ -3,6 +3,7 @@ package org.shuangbaodao.checkin;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -50,13 +51,21 @@ class Submission {
         return today.getMonth() == Month.DECEMBER ? List.of(year, next) : List.of(year);
     }
 
-    void requireEligible(long memberId) {
+    /** Why this member cannot register anywhere today, if he cannot. */
+    Optional<Problem> obstacle(long memberId) {
         if (!consents.given(memberId, ConsentPurpose.RECORDING)) {
-            throw new Problem(CheckInProblem.NO_CONSENT);
+            return Optional.of(new Problem(CheckInProblem.NO_CONSENT));
         }
         if (members.branchOn(memberId, time.today()).isEmpty()) {
-            throw new Problem(CheckInProblem.NO_BRANCH);
+            return Optional.of(new Problem(CheckInProblem.NO_BRANCH));
         }
+        return Optional.empty();
+    }
+
+    void requireEligible(long memberId) {
+        obstacle(memberId).ifPresent(problem -> {
+            throw problem;
+        });
     }
 
     Organization community(CheckInRequest request) {

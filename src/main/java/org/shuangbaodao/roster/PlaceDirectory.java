@@ -44,7 +44,10 @@ final class PlaceDirectory {
     }
 
     private static void add(Map<String, List<Place>> index, String key, Place place) {
-        index.computeIfAbsent(key, each -> new ArrayList<>()).add(place);
+        List<Place> places = index.computeIfAbsent(key, each -> new ArrayList<>(1));
+        if (!places.contains(place)) {
+            places.add(place);
+        }
     }
 
     /** Exactly so called, with or without the superior's name in front, or known by this code. */
@@ -79,7 +82,7 @@ final class PlaceDirectory {
     /** What tells names apart once the words they all share are gone. */
     private String core(String name) {
         String shortened = shortener.apply(name);
-        return shortened.isEmpty() ? name : shortened.replaceAll("[#村居]$", "");
+        return shortened.isEmpty() ? name : shortened.replaceFirst("#.$", "");
     }
 
     /** 东坪村村民委员会, 东坪村民委员会, 东坪村委会 and 东坪村 mean one village; 沙湾社区, 沙湾居委会 one neighbourhood. */

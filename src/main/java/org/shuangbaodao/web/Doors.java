@@ -5,7 +5,8 @@ final class Doors {
 
     static final int HEADERS = 10_300;
     static final int GUARD = 10_200;
-    static final int ORIGIN = 10_100;
+    static final int ORIGIN = 10_150;
+    static final int BODY = 10_100;
     static final int LANGUAGE = 10_000;
 
     private Doors() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 
 import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.Problem;
@@ -20,8 +21,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 /** A refusal as its reader wants it: a page in his language, or problem+json for a program. */
 @ApplicationScoped
@@ -78,16 +79,25 @@ class ErrorAnswers {
         if (Queries.isApi(context.request().path())) {
             return true;
         }
-        for (MIMEHeader accepted : context.parsedHeaders().accept()) {
-            String type = accepted.component() + "/" + accepted.subComponent();
-            if (type.equals("application/json") || type.equals(JSON)) {
-                return true;
-            }
-            if (type.equals("text/html") || type.equals("*/*") || type.equals("text/*")) {
+        for (MediaType accepted : accepted(context.request().getHeader(HttpHeaders.ACCEPT))) {
+            if (accepted.isCompatible(MediaType.TEXT_HTML_TYPE)) {
                 return false;
+            }
+            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE) || accepted.isCompatible(HttpProblem.MEDIA_TYPE)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static List<MediaType> accepted(String header) {
+        try {
+            List<MediaType> types = new ArrayList<>(MediaTypeHelper.parseHeader(header == null ? "" : header));
+            MediaTypeHelper.sortByWeight(types);
+            return types;
+        } catch (RuntimeException malformed) {
+            return List.of();
+        }
     }
 
     private String document(Problem problem, RoutingContext context) {

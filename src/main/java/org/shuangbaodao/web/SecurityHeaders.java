@@ -1,16 +1,10 @@
 package org.shuangbaodao.web;
 
-import java.util.List;
-
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What browsers are told about every answer, errors and files included. */
 class SecurityHeaders {
@@ -18,12 +12,6 @@ class SecurityHeaders {
     private static final String POLICY = String.join("; ", "default-src 'self'", "script-src 'self'", "style-src 'self'",
             "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'");
     private static final String NOTHING = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
-
-    private final Viewer viewer;
-
-    SecurityHeaders(Viewer viewer) {
-        this.viewer = viewer;
-    }
 
     void install(@Observes Filters filters) {
         filters.register(SecurityHeaders::add, Doors.HEADERS);
@@ -43,17 +31,5 @@ class SecurityHeaders {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         context.next();
-    }
-
-    /** Pages of people who are logged in stay in no cache; public ones may, if their endpoint says so. */
-    @ServerResponseFilter
-    void keepOutOfCaches(ContainerResponseContext response) {
-        boolean page = response.getMediaType() != null && response.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
-        if (!page) {
-            response.getHeaders().computeIfAbsent(HttpHeaders.CACHE_CONTROL, absent -> List.of("no-store"));
-        } else if (viewer.isLoggedIn()) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
-        response.getHeaders().add(HttpHeaders.VARY, "Cookie, Accept-Language");
     }
 }

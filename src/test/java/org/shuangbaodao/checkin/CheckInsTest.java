@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.support.Given;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,8 @@ class CheckInsTest {
 
     @Test
     void installedCheckInsHoldFromTheirFirstDayToTheEndOfThePeriod() {
-        Organization community = given.community("安装社区");
-        Member member = given.member("安装甲", given.unit("安装支部"));
+        Organization community = given.town().community();
+        Member member = given.member(given.town().branch());
         checkIns.install(List.of(decided(member, community, "2025", "2025-03-10")));
 
         assertThat(checkIns.isAccepted(member.id, community.id, LocalDate.parse("2025-03-09"))).isFalse();
@@ -37,23 +38,23 @@ class CheckInsTest {
 
     @Test
     void severalCommunitiesAreListedTheLongestHeldFirst() {
-        Organization later = given.community("后报到社区");
-        Organization earlier = given.community("先报到社区");
-        Member member = given.member("多社区甲", given.unit("多社区支部"));
+        Organization later = given.town().community();
+        Organization earlier = given.town().community();
+        Member member = given.member(given.town().branch());
         checkIns.install(List.of(decided(member, later, "2025", "2025-05-01"), decided(member, earlier, "2025", "2025-02-01")));
 
-        assertThat(checkIns.acceptedCommunities(member.id, LocalDate.parse("2025-06-01"))).extracting(each -> each.name)
-                .containsExactly("先报到社区", "后报到社区");
-        assertThat(checkIns.acceptedCommunities(member.id, LocalDate.parse("2025-03-01"))).extracting(each -> each.name)
-                .containsExactly("先报到社区");
+        assertThat(checkIns.acceptedCommunities(member.id, LocalDate.parse("2025-06-01"))).extracting(each -> each.id)
+                .containsExactly(earlier.id, later.id);
+        assertThat(checkIns.acceptedCommunities(member.id, LocalDate.parse("2025-03-01"))).extracting(each -> each.id)
+                .containsExactly(earlier.id);
     }
 
     @Test
     void registeredMembersAreCountedByCommunityAndDay() {
-        Organization community = given.community("计数社区");
-        Organization branch = given.unit("计数支部");
-        checkIns.install(List.of(decided(given.member("计数甲", branch), community, "2025", "2025-01-01"),
-                decided(given.member("计数乙", branch), community, "2025", "2025-07-01")));
+        Organization community = given.town().community();
+        Organization branch = given.town().branch();
+        checkIns.install(List.of(decided(given.member(branch), community, "2025", "2025-01-01"),
+                decided(given.member(branch), community, "2025", "2025-07-01")));
 
         assertThat(checkIns.registeredMembers(LocalDate.parse("2025-06-30"))).containsEntry(community.id, 1);
         assertThat(checkIns.registeredMembers(LocalDate.parse("2025-07-01"))).containsEntry(community.id, 2);

@@ -147,6 +147,7 @@ class SessionTest {
     }
 
     private static Response refresh(String refreshToken) {
-        return RestAssured.given().cookie("refresh", refreshToken).post("/api/session/refresh");
+        return RestAssured.given().contentType("application/json").cookie("refresh", refreshToken)
+                .post("/api/session/refresh");
     }
 }

@@ -41,6 +41,11 @@ public class As {
         return open(member, Channel.PAGE);
     }
 
+    /** A browser in which this person is logged in. */
+    public Pages pages(Member member) {
+        return new Pages().session(cookie(member));
+    }
+
     private String open(Member member, Channel channel) {
         if (!accounts.has(member.id)) {
             accounts.open(member.id, Given.loginOf(member), Given.PASSWORD);

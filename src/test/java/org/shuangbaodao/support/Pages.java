@@ -20,11 +20,20 @@ import org.jsoup.nodes.FormElement;
 /** A browser without JavaScript: keeps cookies, reads pages, sends the forms it finds on them. */
 public class Pages {
 
+    private static final String SESSION = "session";
+
     private final CookieFilter cookies = new CookieFilter();
     private String language = "zh-CN";
+    private String session;
 
     public Pages language(String acceptLanguage) {
         language = acceptLanguage;
+        return this;
+    }
+
+    /** Starts with this session cookie, as if somebody had logged in before; see {@link As#pages}. */
+    Pages session(String cookie) {
+        session = cookie;
         return this;
     }
 
@@ -37,7 +46,7 @@ public class Pages {
 
     /** Whatever is at the address; redirects are not followed. */
     public Answer open(String path) {
-        return new Answer(path, request().get(path));
+        return answer(path, request().get(path));
     }
 
     /** Sends the form as it stands on the page, hidden inputs included, with these fields filled in. */
@@ -55,7 +64,7 @@ public class Pages {
         if (!multipart) {
             request.contentType("application/x-www-form-urlencoded; charset=UTF-8");
         }
-        return new Answer(path, request.post(path));
+        return answer(path, request.post(path));
     }
 
     /** The form on the page that posts to the address. */
@@ -70,10 +79,18 @@ public class Pages {
         return get(answer.location());
     }
 
+    private Answer answer(String path, Response response) {
+        if (response.getCookies().containsKey(SESSION)) {
+            session = null;
+        }
+        return new Answer(path, response);
+    }
+
     private RequestSpecification request() {
-        return given().filter(cookies).redirects().follow(false).header("Accept", "text/html")
+        RequestSpecification request = given().filter(cookies).redirects().follow(false).header("Accept", "text/html")
                 .header("Accept-Language", language)
                 .urlEncodingEnabled(false);
+        return session == null ? request : request.cookie(SESSION, session);
     }
 
     private static List<?> values(Object value) {

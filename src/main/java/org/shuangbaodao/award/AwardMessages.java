@@ -1,0 +1,108 @@
+package org.shuangbaodao.award;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the review pages say. */
+@MessageBundle("award")
+public interface AwardMessages {
+
+    @Message
+    String title();
+
+    @Message
+    String lead();
+
+    @Message
+    String steps();
+
+    @Message
+    String tab_confirm(long count);
+
+    @Message
+    String tab_award(long count);
+
+    @Message
+    String none_title();
+
+    @Message
+    String none_text();
+
+    @Message
+    String for_others(int count);
+
+    @Message
+    String done(int count);
+
+    @Message
+    String refused(int count);
+
+    @Message
+    String hours(String hours);
+
+    @Message
+    String points(String points);
+
+    @Message
+    String waited(int days);
+
+    @Message
+    String overdue();
+
+    @Message
+    String volunteer();
+
+    @Message
+    String working_time();
+
+    @Message
+    String overlapping();
+
+    @Message
+    String queried();
+
+    @Message
+    String entered_by(String name);
+
+    @Message
+    String details();
+
+    @Message
+    String choose(String member);
+
+    @Message
+    String confirm();
+
+    @Message
+    String award();
+
+    @Message
+    String return_community();
+
+    @Message
+    String return_branch();
+
+    @Message
+    String reject();
+
+    @Message
+    String refuse();
+
+    @Message
+    String otherwise();
+
+    @Message
+    String reason_choice();
+
+    @Message
+    String reason_text();
+
+    @Message
+    String reason_none();
+
+    @Message
+    String reversed();
+
+    @Message
+    String reason(ReviewReason reason);
+}

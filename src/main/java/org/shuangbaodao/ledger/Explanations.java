@@ -1,0 +1,86 @@
+package org.shuangbaodao.ledger;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.shuangbaodao.kernel.Amounts;
+import org.shuangbaodao.kernel.Ids;
+import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.web.CurrentLocale;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+
+/** Says in the reader's language how an entry came about, from nothing but the parameters it carries. */
+@ApplicationScoped
+class Explanations {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final ObjectMapper json;
+    private final CurrentLocale locale;
+
+    Explanations(ObjectMapper json, CurrentLocale locale) {
+        this.json = json;
+        this.locale = locale;
+    }
+
+    String of(LedgerEntry entry) {
+        Map<String, Object> parameters = parameters(entry);
+        String why = switch (entry.kind) {
+            case SERVICE -> messages().explain_minutes(minute(parameters.get("from")), minute(parameters.get("to")),
+                    number(parameters, "minutes"), entry.amount);
+            case AWARD -> award(entry, parameters);
+            case CAP -> messages().explain_cap(entry.ruleItem, entry.ruleVersion, Amounts.points(number(parameters, "cap")),
+                    Amounts.points(number(parameters, "deeds")));
+            case REVERSAL -> messages().explain_reversal(reversed(entry));
+        };
+        boolean late = !Period.quarterOf(entry.servedOn).key().equals(entry.period);
+        return late ? why + " " + messages().booked_late(entry.period) : why;
+    }
+
+    private String award(LedgerEntry entry, Map<String, Object> parameters) {
+        if (Boolean.TRUE.equals(parameters.get("workingTime"))) {
+            return messages().explain_working_time(entry.ruleItem, entry.ruleVersion);
+        }
+        long minutes = number(parameters, "minutes");
+        long unit = number(parameters, "unitMinutes");
+        String whole = messages().explain_award(entry.ruleItem, entry.ruleVersion, minutes, minutes / unit, unit,
+                Amounts.points(number(parameters, "unitPoints")), Amounts.points(number(parameters, "points")));
+        long dayMinutes = number(parameters, "dayMinutes");
+        return dayMinutes == minutes ? whole
+                : whole + " " + messages().explain_share(dayMinutes, Amounts.points(entry.amount));
+    }
+
+    private String reversed(LedgerEntry entry) {
+        LedgerEntry earlier = LedgerEntry.findById(entry.reverses);
+        return earlier == null ? Ids.text(entry.reverses) : of(earlier);
+    }
+
+    private LedgerMessages messages() {
+        return MessageBundles.get(LedgerMessages.class, Localized.Literal.of(locale.tag()));
+    }
+
+    private Map<String, Object> parameters(LedgerEntry entry) {
+        try {
+            return json.readValue(entry.parameters, new TypeReference<>() {
+            });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long number(Map<String, Object> parameters, String name) {
+        return ((Number) parameters.get(name)).longValue();
+    }
+
+    private static String minute(Object localDateTime) {
+        return LocalDateTime.parse(localDateTime.toString()).format(MINUTE);
+    }
+}

@@ -1,0 +1,240 @@
+package org.shuangbaodao.servicerecord;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages about service records say. */
+@MessageBundle("servicerecord")
+public interface ServicerecordMessages {
+
+    @Message
+    String title();
+
+    @Message
+    String lead();
+
+    @Message
+    String report();
+
+    @Message
+    String report_lead();
+
+    @Message
+    String reported();
+
+    @Message
+    String corrected();
+
+    @Message
+    String withdrawn();
+
+    @Message
+    String repudiated();
+
+    @Message
+    String day();
+
+    @Message
+    String from();
+
+    @Message
+    String to();
+
+    @Message
+    String to_hint();
+
+    @Message
+    String summary();
+
+    @Message
+    String summary_hint();
+
+    @Message
+    String community();
+
+    @Message
+    String community_choose();
+
+    @Message
+    String community_search();
+
+    @Message
+    String search();
+
+    @Message
+    String search_none();
+
+    @Message
+    String more();
+
+    @Message
+    String place();
+
+    @Message
+    String volunteer();
+
+    @Message
+    String volunteer_hint();
+
+    @Message
+    String working();
+
+    @Message
+    String working_hint();
+
+    @Message
+    String outside();
+
+    @Message
+    String issuer();
+
+    @Message
+    String proof();
+
+    @Message
+    String behalf();
+
+    @Message
+    String behalf_hint();
+
+    @Message
+    String member();
+
+    @Message
+    String consent();
+
+    @Message
+    String submit();
+
+    @Message
+    String resubmit();
+
+    @Message
+    String correction_title();
+
+    @Message
+    String none_title();
+
+    @Message
+    String none_text();
+
+    @Message
+    String entered_title();
+
+    @Message
+    String col_day();
+
+    @Message
+    String col_time();
+
+    @Message
+    String col_what();
+
+    @Message
+    String col_where();
+
+    @Message
+    String col_state();
+
+    @Message
+    String col_member();
+
+    @Message
+    String hours(String hours);
+
+    @Message
+    String minutes(int minutes);
+
+    @Message
+    String by_somebody();
+
+    @Message
+    String held();
+
+    @Message
+    String record_title();
+
+    @Message
+    String fact_time();
+
+    @Message
+    String fact_length();
+
+    @Message
+    String fact_community();
+
+    @Message
+    String fact_proof();
+
+    @Message
+    String fact_branch();
+
+    @Message
+    String fact_eligibility();
+
+    @Message
+    String fact_entered();
+
+    @Message
+    String fact_member();
+
+    @Message
+    String fact_submitted();
+
+    @Message
+    String fact_place();
+
+    @Message
+    String working_time();
+
+    @Message
+    String overlap_note();
+
+    @Message
+    String held_note();
+
+    @Message
+    String reason_note();
+
+    @Message
+    String history();
+
+    @Message
+    String step_by(String by);
+
+    @Message
+    String correct();
+
+    @Message
+    String withdraw();
+
+    @Message
+    String repudiate();
+
+    @Message
+    String repudiate_hint();
+
+    @Message
+    String reverse_title();
+
+    @Message
+    String reverse_hint();
+
+    @Message
+    String reason();
+
+    @Message
+    String back();
+
+    @Message
+    String state(RecordState state);
+
+    @Message
+    String verb(Verb verb);
+
+    @Message
+    String capacity(Capacity capacity);
+
+    @Message
+    String eligibility(Eligibility eligibility);
+}
