@@ -102,6 +102,12 @@ public class Rankings {
         return new BoardView<>(period, board.asOf(), board.edition(), board.provisional(), everybody, page(listed, page, size));
     }
 
+    /** The first branches of the running quarter, and what all have done together. Empty while boards are switched off. */
+    public Optional<Highlights> highlights(int most) {
+        return isOpen() ? Optional.of(Highlights.of(organizations(BoardKind.BRANCHES, period(null), null, 1, most)))
+                : Optional.empty();
+    }
+
     /** Where somebody stands, told to himself alone. */
     public OwnPlace placeOf(long memberId, Period period) {
         MemberBoard board = memberBoards.of(period, freshness.stamp());
