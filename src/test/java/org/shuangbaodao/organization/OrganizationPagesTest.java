@@ -63,7 +63,8 @@ class OrganizationPagesTest {
         Pages web = LoggedIn.as(as, given.officer(town.committee()));
         String address = "/organizations/" + town.branch().code + "/change";
 
-        Pages.Answer empty = web.submit(Pages.form(web.get(address), address), Map.of("what", "rename", "name", "", "document", "8号"));
+        Pages.Answer empty = web.submit(Pages.form(web.get(address), address),
+                Map.of("what", "rename", "name", "", "document", "8号"));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.page().select("[aria-invalid=true][name=name]")).hasSize(1);
 
