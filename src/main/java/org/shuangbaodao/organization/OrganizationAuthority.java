@@ -1,6 +1,7 @@
 package org.shuangbaodao.organization;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Who may do what to organizations, and who holds office in them: known to the package that keeps the appointments. */
 public interface OrganizationAuthority {
@@ -16,5 +17,10 @@ public interface OrganizationAuthority {
 
     /** @param office name of the office's constant; the pages know what to call it */
     record OfficeHolder(String office, String name) {
+
+        /** Of the office's name, in the bundle {@code organization}. */
+        String messageKey() {
+            return "office_" + office.toLowerCase(Locale.ROOT);
+        }
     }
 }

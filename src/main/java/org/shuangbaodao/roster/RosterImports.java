@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 
 import org.shuangbaodao.audit.AuditTrail;
@@ -50,17 +51,15 @@ public class RosterImports {
     private final RosterScope scope;
     private final RosterDesk desk;
     private final RosterSteps steps;
-    private final SealedRows sealed;
     private final AuditTrail audit;
     private final BusinessTime time;
 
-    RosterImports(RosterConfig limits, RosterScope scope, RosterDesk desk, RosterSteps steps, SealedRows sealed,
+    RosterImports(RosterConfig limits, RosterScope scope, RosterDesk desk, RosterSteps steps,
             AuditTrail audit, BusinessTime time) {
         this.limits = limits;
         this.scope = scope;
         this.desk = desk;
         this.steps = steps;
-        this.sealed = sealed;
         this.audit = audit;
         this.time = time;
     }
@@ -71,6 +70,7 @@ public class RosterImports {
      * @return the import, to look at and to apply
      * @throws Problem when the file as a whole is of no use, or the actor fills no roster
      */
+    @ActivateRequestContext
     public long check(InputStream roster, String fileName, long actorId) {
         Path file = null;
         try {
@@ -103,6 +103,7 @@ public class RosterImports {
     }
 
     /** The long part, row by row. An import that fails here says so and can only be discarded. */
+    @ActivateRequestContext
     public void check(long importId, Path file, long actorId) {
         try {
             Session session = desk.open(actorId);
@@ -133,6 +134,7 @@ public class RosterImports {
      *
      * @param from first day these people belong to their branch
      */
+    @ActivateRequestContext
     public Progress apply(long importId, LocalDate from, long actorId) {
         start(importId, from, actorId);
         return carryOn(importId, from, actorId);
@@ -152,6 +154,7 @@ public class RosterImports {
         }
     }
 
+    @ActivateRequestContext
     Progress carryOn(long importId, LocalDate from, long actorId) {
         Session session = desk.open(actorId);
         int done;
@@ -189,11 +192,7 @@ public class RosterImports {
     /** One row as the reader corrected it, judged again at once. */
     public void correct(long importId, int line, Map<RosterColumn, String> cells, long actorId) {
         mine(importId, actorId);
-        RosterRow row = RosterRow.findById(new RosterRow.Key(importId, line));
-        if (row == null) {
-            throw new Problem(RosterProblem.UNKNOWN);
-        }
-        steps.correct(importId, desk.open(actorId), sealed.open(row).line().with(cells), actorId);
+        steps.correct(importId, desk.open(actorId), line, cells, actorId);
     }
 
     /** Deletes the import and its rows; who came into the books by it stays there. */
@@ -220,7 +219,7 @@ public class RosterImports {
 
     /** Rows hold what their uploader was given; nobody else sees them. */
     RosterImport mine(long importId, long actorId) {
-        return RosterImport.<RosterImport> find("id = ?1 and uploadedBy = ?2", importId, actorId).firstResultOptional()
+        return steps.asItStands(importId).filter(held -> held.uploadedBy == actorId)
                 .orElseThrow(() -> new Problem(RosterProblem.UNKNOWN));
     }
 

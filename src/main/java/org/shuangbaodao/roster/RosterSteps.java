@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -63,17 +64,18 @@ class RosterSteps {
     /** Judges one row again, as it was corrected. */
     @Transactional
     @Retried
-    public void correct(long importId, Session session, RosterLine corrected, long actorId) {
+    public void correct(long importId, Session session, int line, Map<RosterColumn, String> cells, long actorId) {
         RosterImport held = lock(importId, RosterImport.State.CHECKED, RosterImport.State.APPLIED);
-        RosterRow row = RosterRow.findById(new RosterRow.Key(importId, corrected.line()));
+        RosterRow row = RosterRow.findById(new RosterRow.Key(importId, line));
         if (row == null || row.state == RosterRow.State.APPLIED) {
             throw new Problem(RosterProblem.UNKNOWN);
         }
         held.count(row.state, -1);
-        Judged judged = desk.judge(session, importId, List.of(corrected), corrected.line()).get(0);
+        RosterLine corrected = sealed.open(row).line().with(cells);
+        Judged judged = desk.judge(session, importId, List.of(corrected), line).get(0);
         rejudged(row, judged);
         held.count(row.state, 1);
-        audit.done(actorId, Audited.of("roster-correct", "roster_import", importId).detail("line=" + corrected.line()));
+        audit.done(actorId, Audited.of("roster-correct", "roster_import", importId).detail("line=" + line));
     }
 
     /**
@@ -141,6 +143,12 @@ class RosterSteps {
                 new Affiliation(rows.get(i).memberId, branch.id, first).persist();
             }
         }
+    }
+
+    /** Read anew, whatever the caller has seen of it before. */
+    @Transactional
+    Optional<RosterImport> asItStands(long importId) {
+        return RosterImport.findByIdOptional(importId);
     }
 
     /** Moves the import on, if it stands where it should. */

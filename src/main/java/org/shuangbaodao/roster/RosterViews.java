@@ -85,6 +85,13 @@ class RosterViews {
         return rows.stream().map(this::view).toList();
     }
 
+    /** Notes that the bad rows leave as a file, full numbers included. */
+    @Transactional
+    void handedBack(long importId, long actorId) {
+        imports.mine(importId, actorId);
+        audit.done(actorId, Audited.of("roster-download", "roster_import", importId));
+    }
+
     private RowView view(RosterRow row) {
         Content content = sealed.open(row);
         List<Finding> findings = new ArrayList<>(content.findings());

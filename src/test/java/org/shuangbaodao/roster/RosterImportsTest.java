@@ -31,6 +31,7 @@ import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.Given.Town;
 import org.shuangbaodao.support.TestClock;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,7 +139,7 @@ class RosterImportsTest {
         assertThat(place.validFrom).isEqualTo(FROM);
 
         assertThat(members.approveRoster(town.branch().id, secretary.id)).isEqualTo(1);
-        assertThat(members.branchOn(member.id, FROM)).isPresent();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> members.branchOn(member.id, FROM))).isPresent();
     }
 
     @Test
