@@ -61,6 +61,17 @@ public class KeyFolder {
         return secret("index.key");
     }
 
+    /** Leaves a file beside the keys that only the operator shall read; replaces one of that name. */
+    public Path leave(String name, String content) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+            write(name, content);
+            return folder.resolve(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private byte[] secret(String name) {
         try {
             return Base64.getDecoder().decode(Files.readString(folder.resolve(name)).strip());

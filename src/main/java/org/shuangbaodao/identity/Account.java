@@ -34,9 +34,8 @@ class Account extends PanacheEntityBase {
     protected Account() {
     }
 
-    Account(long memberId, String login, Instant createdAt) {
+    Account(long memberId, Instant createdAt) {
         this.memberId = memberId;
-        this.login = login;
         this.state = State.ACTIVE;
         this.createdAt = createdAt;
     }

@@ -16,6 +16,8 @@ public enum IdentityProblem implements ProblemType {
     LOGIN_TAKEN("identity/login-taken", 409),
     /** Unknown, used, revoked or expired: one answer for all. */
     INVITATION_NOT_VALID("identity/invitation-not-valid", 422),
+    /** An administrator shut this account; a new code would not open it. */
+    ACCOUNT_DISABLED("identity/account-disabled", 409),
     /** Accounts and records are for people of 18 and more. */
     TOO_YOUNG("identity/too-young", 422),
     /** Nothing can be recorded of somebody who does not agree to recording. */

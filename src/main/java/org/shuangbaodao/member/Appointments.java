@@ -126,6 +126,25 @@ public class Appointments {
         return appointment;
     }
 
+    /**
+     * Writes down a person who is no party member but shall hold an office: community staff, an officer, an administrator. He
+     * stands on no roster and can do nothing until somebody appoints him.
+     */
+    @Transactional
+    @Retried
+    public Member enrol(String name, LocalDate birthDate, long actorId) {
+        boolean may = Appointment.heldBy(actorId, time.today()).stream()
+                .anyMatch(held -> held.office == Office.COMMITTEE_OFFICER || held.office == Office.ADMINISTRATOR);
+        if (!may) {
+            throw new Problem(CommonProblem.FORBIDDEN);
+        }
+        Member member = new Member(MemberCategory.STAFF, name, time.now());
+        member.birthDate = birthDate;
+        member.persist();
+        audit.done(actorId, Audited.of("staff-enrol", "member", member.id));
+        return member;
+    }
+
     /** By the installation itself: its first administrators, and the demo's offices. In force from the first day on. */
     @Transactional
     @Retried
@@ -151,9 +170,12 @@ public class Appointments {
 
     /** Whether this person's offices let him propose for that one, or sign it as the second. */
     public boolean mayGive(long actorId, Organization organization, Office office) {
+        return mayGive(Appointment.heldBy(actorId, time.today()), organization, office);
+    }
+
+    static boolean mayGive(List<Appointment> held, Organization organization, Office office) {
         boolean root = organization.parentId == null;
-        return Appointment.heldBy(actorId, time.today()).stream()
-                .anyMatch(held -> AppointmentRules.mayGive(Seat.of(held, organization), office, root));
+        return held.stream().anyMatch(each -> AppointmentRules.mayGive(Seat.of(each, organization), office, root));
     }
 
     /** Whether this person may give the second signature to that proposal. */

@@ -1,6 +1,7 @@
 package org.shuangbaodao.member;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,5 +60,10 @@ public class Consents {
         Map<ConsentPurpose, Consent> words = new EnumMap<>(ConsentPurpose.class);
         Consent.<Consent> list("memberId", memberId).forEach(each -> words.put(each.purpose, each));
         return words;
+    }
+
+    /** Everything the member ever said, the latest first. */
+    public List<ConsentEvent> historyOf(long memberId) {
+        return ConsentEvent.list("memberId = ?1 order by decidedAt desc, id desc", memberId);
     }
 }

@@ -109,7 +109,7 @@ public class Standpoints {
         }
 
         private boolean isFit(long personId, ServiceRecord record, Step step) {
-            Set<Long> unfit = new HashSet<>(Set.of(record.memberId, record.enteredBy));
+            Set<Long> unfit = new HashSet<>(List.of(record.memberId, record.enteredBy));
             Long otherStep = step == Step.CONFIRMATION ? record.awardedBy : record.confirmedBy;
             if (otherStep != null) {
                 unfit.add(otherStep);

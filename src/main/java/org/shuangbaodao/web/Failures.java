@@ -1,10 +1,12 @@
 package org.shuangbaodao.web;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +82,9 @@ final class Failures {
         if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
             return new Problem(CommonProblem.CONFLICT);
         }
+        if (isUnreadableForm(cause)) {
+            return new Problem(WebProblem.MALFORMED);
+        }
         if (isAway(cause)) {
             return new Problem(CommonProblem.UNAVAILABLE);
         }
@@ -116,6 +121,14 @@ final class Failures {
                     || String.valueOf(sql.getMessage()).contains("acquisition timeout");
         }
         return cause instanceof JDBCConnectionException || cause instanceof FaultToleranceException;
+    }
+
+    // The framework's form parsers throw plain exceptions; where they come from is all that tells them from faults of ours.
+    private static boolean isUnreadableForm(Throwable cause) {
+        boolean syntax = cause instanceof IllegalArgumentException
+                || (cause instanceof IOException && String.valueOf(cause.getMessage()).startsWith("Connection terminated"));
+        return syntax && Arrays.stream(cause.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart."));
     }
 
     private static Problem unreadable(JsonProcessingException json) {

@@ -116,6 +116,11 @@ class ArchitectureTest {
             .because("what says nothing is denied, and nobody meant that");
 
     @ArchTest
+    static final ArchRule endpointMethodsArePublic = methods().that().areDeclaredInClassesThat(areEndpoints())
+            .and(areEndpointMethods()).should().bePublic().allowEmptyShould(true)
+            .because("the framework passes over others with no more than a warning");
+
+    @ArchTest
     static final ArchRule pathsAreLowerCaseWordsDigitsAndHyphens = classes().that(areEndpoints()).should(havePlainPaths())
             .allowEmptyShould(true);
 

@@ -21,7 +21,8 @@ public class TestAccounts {
 
     @Transactional
     public void open(long memberId, String login, String password) {
-        Account account = new Account(memberId, Names.fold(login), time.now());
+        Account account = new Account(memberId, time.now());
+        account.login = Names.fold(login);
         account.passwordHash = hashed(password);
         account.passwordSetAt = time.now();
         account.persist();

@@ -41,7 +41,7 @@ class DoorGuardTest {
                 target + "/../privacy", target + "/..", target + "%00", target + "%0a", target + "%7F", target + "\u0001",
                 target + "%", target + "%zz", target + "%2", target + "<x>"));
         Stream<String> inside = Stream.of("/api;x/trial", "/api%2ftrial", "/api//trial", "//api/trial", "/%2e/api/trial",
-                "http://localhost//api/trial", "http://localhost/api/trial", "trial", "/api\\trial", "/api;/trial?ok=1");
+                "http://localhost//api/trial", "http://localhost/api/trial", "/api\\trial", "/api;/trial?ok=1");
         return Stream.concat(around, inside);
     }
 
@@ -54,7 +54,7 @@ class DoorGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/organizations/%E5%B9%B8%E7%A6%8F", "/nowhere/", "/a+b,c'(d)*~e$f@g:h!i=j&k" })
+    @ValueSource(strings = { "/organizations/%E5%B9%B8%E7%A6%8F", "/nowhere/", "trial", "/a+b,c'(d)*~e$f@g:h!i=j&k" })
     void unusualButUnambiguousAddressesAreMerelyUnknown(String address) throws IOException {
         assertThat(statusOf(address)).isEqualTo(404);
     }
