@@ -11,7 +11,8 @@ import org.shuangbaodao.kernel.Period;
 record OrganizationBoard(BoardKind kind, Period period, Instant asOf, String edition, boolean provisional,
         List<Ranks.Placed<OrganizationBoard.Row>> ranked) {
 
-    static OrganizationBoard of(BoardKind kind, Period period, Instant asOf, String edition, boolean provisional, List<Row> rows) {
+    static OrganizationBoard of(BoardKind kind, Period period, Instant asOf, String edition, boolean provisional,
+            List<Row> rows) {
         return new OrganizationBoard(kind, period, asOf, edition, provisional, rank(kind, rows));
     }
 
