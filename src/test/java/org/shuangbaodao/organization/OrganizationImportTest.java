@@ -62,7 +62,8 @@ class OrganizationImportTest {
         String community = fresh();
         String header = "\uFEFFarea_code,area,street_code,street,community_code,community\n";
         String row = "%s,甲区,%s,乙街道,%s,%s\n";
-        communities.divisions(new StringReader(header + row.formatted(area, street, community, "旧村村民委员会")), Given.LONG_AGO, null);
+        communities.divisions(new StringReader(header + row.formatted(area, street, community, "旧村村民委员会")), Given.LONG_AGO,
+                null);
 
         ImportReport report = communities.divisions(
                 new StringReader(header + row.formatted(area, street, community, "新社区居民委员会")), Given.LONG_AGO, null);
@@ -92,7 +93,8 @@ class OrganizationImportTest {
 
         assertThat(report.created()).isEqualTo(2);
         assertThat(report.errors()).extracting(error -> error.row() + " " + error.reason()).containsExactly(
-                "4 " + Reason.UNKNOWN_KIND, "5 " + Reason.UNKNOWN_SUPERIOR, "6 " + Reason.INCOMPLETE, "7 " + Reason.WRONG_PLACE);
+                "4 " + Reason.UNKNOWN_KIND, "5 " + Reason.UNKNOWN_SUPERIOR, "6 " + Reason.INCOMPLETE,
+                "7 " + Reason.WRONG_PLACE);
         assertThat(organizations.byCode(top).unit).isTrue();
     }
 

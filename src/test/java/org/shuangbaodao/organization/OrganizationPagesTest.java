@@ -51,7 +51,7 @@ class OrganizationPagesTest {
         Town town = given.town();
         Member secretary = given.secretary(town.branch());
 
-        Document page = LoggedIn.as(as, secretary).get("/organizations/" + town.branch().code);
+        Document page = as.pages(secretary).get("/organizations/" + town.branch().code);
 
         assertThat(page.text()).contains("支部书记 " + secretary.name);
         assertThat(page.select("a[href$=/change]")).isEmpty();
@@ -60,10 +60,11 @@ class OrganizationPagesTest {
     @Test
     void anOfficerRenamesThroughThePage() {
         Town town = given.town();
-        Pages web = LoggedIn.as(as, given.officer(town.committee()));
+        Pages web = as.pages(given.officer(town.committee()));
         String address = "/organizations/" + town.branch().code + "/change";
 
-        Pages.Answer empty = web.submit(Pages.form(web.get(address), address), Map.of("what", "rename", "name", "", "document", "8号"));
+        Pages.Answer empty = web.submit(Pages.form(web.get(address), address),
+                Map.of("what", "rename", "name", "", "document", "8号"));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.page().select("[aria-invalid=true][name=name]")).hasSize(1);
 
@@ -75,8 +76,8 @@ class OrganizationPagesTest {
     @Test
     void othersNeitherSeeNorUseTheForms() {
         Town town = given.town();
-        Pages secretary = LoggedIn.as(as, given.secretary(town.branch()));
-        Pages foreign = LoggedIn.as(as, given.officer(given.town().committee()));
+        Pages secretary = as.pages(given.secretary(town.branch()));
+        Pages foreign = as.pages(given.officer(given.town().committee()));
 
         assertThat(secretary.open("/organizations/" + town.branch().code + "/change").status()).isEqualTo(403);
         assertThat(foreign.open("/organizations/" + town.branch().code + "/change").status()).isEqualTo(403);
@@ -88,9 +89,9 @@ class OrganizationPagesTest {
     void theAdministratorOpensTheImportAndTheOfficerTheFoundation() {
         Town town = given.town();
 
-        assertThat(LoggedIn.as(as, given.administrator(town.workingCommittee())).get("/organizations/import").select("form"))
+        assertThat(as.pages(given.administrator(town.workingCommittee())).get("/organizations/import").select("form"))
                 .isNotEmpty();
-        assertThat(LoggedIn.as(as, given.officer(town.committee())).get("/organizations/" + town.committee().code + "/below")
+        assertThat(as.pages(given.officer(town.committee())).get("/organizations/" + town.committee().code + "/below")
                 .select("option[value=BRANCH]")).hasSize(1);
     }
 
