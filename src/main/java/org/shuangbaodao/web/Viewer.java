@@ -30,15 +30,18 @@ public class Viewer {
     private final CurrentVertxRequest request;
     private final CsrfTokenParameterProvider csrf;
     private final String complaintUrl;
+    private final boolean rankings;
     private Actor actor;
 
     Viewer(CurrentActor actors, CurrentLocale locale, CurrentVertxRequest request, CsrfTokenParameterProvider csrf,
-            @ConfigProperty(name = "app.complaint-url") String complaintUrl) {
+            @ConfigProperty(name = "app.complaint-url") String complaintUrl,
+            @ConfigProperty(name = "app.rankings.enabled", defaultValue = "true") boolean rankings) {
         this.actors = actors;
         this.locale = locale;
         this.request = request;
         this.csrf = csrf;
         this.complaintUrl = complaintUrl;
+        this.rankings = rankings;
     }
 
     public boolean isLoggedIn() {
@@ -62,7 +65,8 @@ public class Viewer {
     }
 
     public List<NavEntry> nav() {
-        return Arrays.stream(NavEntry.values()).filter(entry -> entry.isOpenTo(actor())).toList();
+        return Arrays.stream(NavEntry.values()).filter(entry -> entry.isOpenTo(actor()))
+                .filter(entry -> rankings || entry != NavEntry.RANKINGS).toList();
     }
 
     public boolean isAt(NavEntry entry) {

@@ -1,0 +1,24 @@
+package org.shuangbaodao.demo;
+
+import java.util.Locale;
+
+/** One login for each part in the main job. */
+enum DemoLogin {
+
+    /** Reports service. */
+    MEMBER,
+    /** Secretary of that member's branch: awards. */
+    SECRETARY,
+    /** Secretary of the community that member serves: confirms. */
+    COMMUNITY,
+    /** Officer of the district committee: imports, appoints, decides where the level below cannot. */
+    COMMITTEE,
+    /** Reads and never decides. */
+    AUDITOR,
+    /** Runs the installation, reads no member. */
+    ADMIN;
+
+    String login() {
+        return "demo-" + name().toLowerCase(Locale.ROOT);
+    }
+}

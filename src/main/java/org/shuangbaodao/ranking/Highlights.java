@@ -1,0 +1,31 @@
+package org.shuangbaodao.ranking;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.shuangbaodao.kernel.Amounts;
+import org.shuangbaodao.kernel.Period;
+
+/**
+ * The head of a board, for the home page.
+ *
+ * @param leaders from the upper band only
+ * @param members behind the hours; never fewer than ten, or there are no leaders either
+ */
+public record Highlights(Period period, String asOf, boolean provisional, List<Leader> leaders, int members, String hours) {
+
+    static Highlights of(BoardView<OrganizationBoard.Row> view) {
+        List<Leader> leaders = view.rows().items().stream().filter(placed -> placed.band() == Band.UPPER)
+                .map(placed -> new Leader(placed.rank(), placed.row().place().name(),
+                        placed.row().perMember(BoardKind.BRANCHES)))
+                .toList();
+        var rows = view.all().stream().map(Ranks.Placed::row).toList();
+        return new Highlights(view.period(), view.moment(), view.provisional(), leaders,
+                rows.stream().mapToInt(OrganizationBoard.Row::members).sum(),
+                Amounts.hours(rows.stream().mapToLong(OrganizationBoard.Row::minutes).sum()));
+    }
+
+    /** One of the first. */
+    public record Leader(int rank, String name, BigDecimal each) {
+    }
+}

@@ -1,0 +1,112 @@
+package org.shuangbaodao.ranking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.ledger.Book;
+import org.shuangbaodao.ledger.Standings;
+import org.shuangbaodao.ranking.OrganizationBoard.Row;
+
+/** Makes the boards of organizations and keeps them as long as they hold. */
+@ApplicationScoped
+class OrganizationBoards {
+
+    private final Partitions partitions;
+    private final BoardQueries queries;
+    private final Standings standings;
+    private final BusinessTime time;
+    private final Kept<Key, OrganizationBoard> kept = new Kept<>();
+
+    OrganizationBoards(Partitions partitions, BoardQueries queries, Standings standings, BusinessTime time) {
+        this.partitions = partitions;
+        this.queries = queries;
+        this.standings = standings;
+        this.time = time;
+    }
+
+    OrganizationBoard of(BoardKind kind, Period period, Freshness.Stamp stamp) {
+        return kept.get(new Key(kind, period), stamp.withoutWords(), () -> make(kind, period, stamp));
+    }
+
+    private OrganizationBoard make(BoardKind kind, Period period, Freshness.Stamp stamp) {
+        Partition partition = partitions.of(kind.leaf(), period, stamp);
+        Figures figures = new Figures(standings.organizations(Book.POINTS, period),
+                standings.organizations(Book.VOLUNTEER_MINUTES, period), standings.organizations(Book.DUTY_MINUTES, period),
+                queries.waiting(kind.leaf(), period));
+        List<Row> rows = kind == BoardKind.UNITS ? units(partition, figures) : leaves(partition, figures);
+        boolean provisional = !period.lastDay().isBefore(time.today())
+                || queries.isOpen(Period.quarterOf(period.lastDay()));
+        Instant now = time.now();
+        return OrganizationBoard.of(kind, period, now, stamp.editionAt(now), provisional, rows);
+    }
+
+    private static List<Row> leaves(Partition partition, Figures figures) {
+        return partition.cells().stream().map(cell -> merged(partition, cell, cell.tops().size(), figures)).toList();
+    }
+
+    /** A unit shows the sum of the cells inside it. One that is itself only part of a cell is told with that cell. */
+    private static List<Row> units(Partition partition, Figures figures) {
+        List<Row> rows = new ArrayList<>();
+        Map<Cell, Integer> hidden = new LinkedHashMap<>();
+        leavesByUnit(partition).forEach((unit, leaves) -> {
+            Optional<Cell> around = partition.around(unit, leaves);
+            // What a shorter period hides is missing among the cells, and a sum without it would be wrong.
+            boolean complete = leaves.stream().noneMatch(leaf -> figures.has(leaf) && !partition.byLeaf().containsKey(leaf));
+            if (around.isPresent()) {
+                hidden.merge(around.get(), 1, Integer::sum);
+            } else if (complete && !partition.inside(unit).isEmpty()) {
+                rows.add(figures.row(unit, 0, false, partition.inside(unit)));
+            }
+        });
+        hidden.forEach((cell, units) -> rows.add(merged(partition, cell, units, figures)));
+        return rows;
+    }
+
+    private static Map<Place, List<Long>> leavesByUnit(Partition partition) {
+        Map<Place, List<Long>> leaves = new LinkedHashMap<>();
+        partition.places().values().stream().filter(place -> place.kind() == BoardKind.UNITS.leaf())
+                .forEach(leaf -> Partition.upwards(leaf, partition.places()).stream().filter(Place::unit)
+                        .forEach(unit -> leaves.computeIfAbsent(unit, absent -> new ArrayList<>()).add(leaf.id())));
+        return leaves;
+    }
+
+    private static Row merged(Partition partition, Cell cell, int organizations, Figures figures) {
+        return figures.row(partition.home(cell), cell.isMerged() ? organizations : 0, partition.isRest(cell), List.of(cell));
+    }
+
+    private record Key(BoardKind kind, Period period) {
+    }
+
+    /** Amounts by organization. */
+    private record Figures(Map<Long, Long> points, Map<Long, Long> volunteered, Map<Long, Long> duty,
+            Map<Long, Integer> waiting) {
+
+        boolean has(long id) {
+            return points.containsKey(id) || volunteered.containsKey(id) || duty.containsKey(id);
+        }
+
+        Row row(Place place, int merged, boolean rest, List<Cell> cells) {
+            long pointsSum = 0;
+            long minutesSum = 0;
+            int waitingSum = 0;
+            int members = 0;
+            for (Cell cell : cells) {
+                members += cell.members();
+                for (Long leaf : cell.leaves()) {
+                    pointsSum += points.getOrDefault(leaf, 0L);
+                    minutesSum += volunteered.getOrDefault(leaf, 0L) + duty.getOrDefault(leaf, 0L);
+                    waitingSum += waiting.getOrDefault(leaf, 0);
+                }
+            }
+            return new Row(place, merged, rest, pointsSum, minutesSum, members, waitingSum);
+        }
+    }
+}

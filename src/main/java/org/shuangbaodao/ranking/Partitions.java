@@ -1,0 +1,97 @@
+package org.shuangbaodao.ranking;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.shuangbaodao.checkin.CheckIns;
+import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.ledger.Book;
+import org.shuangbaodao.ledger.Standings;
+import org.shuangbaodao.organization.OrganizationKind;
+
+/** Cuts the two trees into cells, period by period. */
+@ApplicationScoped
+class Partitions {
+
+    private final BoardQueries queries;
+    private final Standings standings;
+    private final CheckIns checkIns;
+    private final BusinessTime time;
+    private final Kept<Key, Partition> kept = new Kept<>();
+
+    Partitions(BoardQueries queries, Standings standings, CheckIns checkIns, BusinessTime time) {
+        this.queries = queries;
+        this.standings = standings;
+        this.checkIns = checkIns;
+        this.time = time;
+    }
+
+    /** @param leaf {@code BRANCH} for the party's tree, {@code COMMUNITY} for the territory's */
+    Partition of(OrganizationKind leaf, Period period, Freshness.Stamp stamp) {
+        return kept.get(new Key(leaf, period), stamp.withoutWords(), () -> cut(leaf, period));
+    }
+
+    /** The quarters whose figures add up to those of the period: the quarter itself, or all booked ones in it. */
+    List<Period> quarters(Period period) {
+        if (period.isQuarter()) {
+            return List.of(period);
+        }
+        return standings.bookedQuarters().stream()
+                .filter(quarter -> period.equals(Period.ALL) || quarter.year().equals(period)).toList();
+    }
+
+    private Partition cut(OrganizationKind leaf, Period period) {
+        Map<Long, Place> places = queries.places(leaf);
+        LocalDate day = dayOf(period);
+        List<Cell> cells = Cells.of(nodes(leaf, places, day, booked(period)));
+        if (!period.isQuarter()) {
+            List<List<Cell>> shorter = new ArrayList<>();
+            Set<Long> hidden = new HashSet<>();
+            for (Period quarter : quarters(period)) {
+                Set<Long> booked = booked(quarter);
+                List<Cell> cut = Cells.of(nodes(leaf, places, dayOf(quarter), booked));
+                shorter.add(cut.stream().filter(cell -> cell.leaves().stream().anyMatch(booked::contains)).toList());
+                hidden.addAll(unshown(places, leaf, cut, booked));
+            }
+            cells = Cells.joined(cells, shorter, hidden);
+        }
+        return Partition.of(day, places, cells);
+    }
+
+    private static Set<Long> unshown(Map<Long, Place> places, OrganizationKind leaf, List<Cell> cells, Set<Long> booked) {
+        Set<Long> unshown = new HashSet<>(booked);
+        unshown.removeIf(id -> !places.containsKey(id) || places.get(id).kind() != leaf);
+        cells.forEach(cell -> unshown.removeAll(cell.leaves()));
+        return unshown;
+    }
+
+    private List<Cells.Node> nodes(OrganizationKind leaf, Map<Long, Place> places, LocalDate day, Set<Long> booked) {
+        Map<Long, Integer> heads = leaf == OrganizationKind.BRANCH ? queries.headCounts(day) : checkIns.registeredMembers(day);
+        return places.values().stream().map(place -> new Cells.Node(place.id(), place.parentId(), place.kind() == leaf,
+                heads.getOrDefault(place.id(), 0), booked.contains(place.id()))).toList();
+    }
+
+    private Set<Long> booked(Period period) {
+        Set<Long> booked = new HashSet<>();
+        for (Book book : Book.values()) {
+            booked.addAll(standings.organizations(book, period).keySet());
+        }
+        return booked;
+    }
+
+    /** Heads are counted on the period's last day, today while it runs. */
+    LocalDate dayOf(Period period) {
+        LocalDate today = time.today();
+        return period.lastDay().isAfter(today) ? today : period.lastDay();
+    }
+
+    private record Key(OrganizationKind leaf, Period period) {
+    }
+}

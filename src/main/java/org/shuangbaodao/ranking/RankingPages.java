@@ -1,0 +1,178 @@
+package org.shuangbaodao.ranking;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.shuangbaodao.kernel.CurrentActor;
+import org.shuangbaodao.kernel.PageOf;
+import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.organization.OrganizationKind.Tree;
+import org.shuangbaodao.web.CurrentLocale;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The boards for people. Nothing on them depends on who reads, except for the frame. */
+@Path("/rankings")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class RankingPages {
+
+    private final Rankings rankings;
+    private final CurrentLocale locale;
+    private final CurrentActor actors;
+
+    RankingPages(Rankings rankings, CurrentLocale locale, CurrentActor actors) {
+        this.rankings = rankings;
+        this.locale = locale;
+        this.actors = actors;
+    }
+
+    @GET
+    public Response branches(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
+            @RestQuery Integer size, @Context UriInfo uri, @Context Request request) {
+        return organizations(BoardKind.BRANCHES, new Asked(period, within, page, size), uri, request);
+    }
+
+    @GET
+    @Path("/units")
+    public Response units(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
+            @RestQuery Integer size, @Context UriInfo uri, @Context Request request) {
+        return organizations(BoardKind.UNITS, new Asked(period, within, page, size), uri, request);
+    }
+
+    @GET
+    @Path("/communities")
+    public Response communities(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
+            @RestQuery Integer size, @Context UriInfo uri, @Context Request request) {
+        return organizations(BoardKind.COMMUNITIES, new Asked(period, within, page, size), uri, request);
+    }
+
+    @GET
+    @Path("/members")
+    public Response members(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
+            @RestQuery Integer size, @Context UriInfo uri, @Context Request request) {
+        if (!rankings.isOpenForMembers()) {
+            return Response.ok(Templates.closed(rankings.isOpen())).build();
+        }
+        Asked asked = new Asked(period, within, page, size);
+        Period wanted = rankings.period(period);
+        Organization scope = rankings.scope(within, Tree.PARTY);
+        var view = rankings.members(wanted, scope, asked.pageNumber(), asked.pageSize());
+        return answer(view, uri, request, Templates.members(new MemberPage(frame("members", wanted, scope, BoardKind.BRANCHES),
+                view.moment(), view.provisional(), view.counted(),
+                BandRows.of(view.rows().items(), MemberRow::of), view.rows())));
+    }
+
+    private Response organizations(BoardKind kind, Asked asked, UriInfo uri, Request request) {
+        if (!rankings.isOpen()) {
+            return Response.ok(Templates.closed(false)).build();
+        }
+        Period period = rankings.period(asked.period);
+        Organization scope = rankings.scope(asked.within, kind.tree());
+        var view = rankings.organizations(kind, period, scope, asked.pageNumber(), asked.pageSize());
+        return answer(view, uri, request, Templates.organizations(new OrganizationPage(
+                frame(kind.name().toLowerCase(Locale.ROOT), period, scope, kind), view.moment(),
+                view.provisional(), Totals.of(kind, view), BandRows.of(view.rows().items(), placed -> OrganizationRow
+                        .of(kind, placed, period)),
+                view.rows())));
+    }
+
+    private Frame frame(String board, Period period, Organization scope, BoardKind kind) {
+        return new Frame(board, period, rankings.quarters(), scope == null ? null : scope.code,
+                rankings.scopes(kind.leaf(), period, scope));
+    }
+
+    /** A visitor's copy may be kept, but is asked about each time: a name withdrawn must not come out of a cache. */
+    private Response answer(BoardView<?> view, UriInfo uri, Request request, TemplateInstance page) {
+        if (!actors.get().isVisitor()) {
+            return Response.ok(page).build();
+        }
+        String reading = Integer.toHexString(List.of(locale.tag(), uri.getRequestUri()).hashCode());
+        EntityTag tag = new EntityTag(view.edition() + "-" + reading, true);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged != null ? unchanged : Response.ok(page).tag(tag))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+
+    private record Asked(String period, String within, Integer page, Integer size) {
+
+        int pageNumber() {
+            return PageOf.clampPage(page);
+        }
+
+        int pageSize() {
+            return PageOf.clampSize(size);
+        }
+    }
+
+    /**
+     * What surrounds every board.
+     *
+     * @param board branches, units, communities or members
+     * @param within code of the scope, null for everything
+     */
+    record Frame(String board, Period period, List<Period> quarters, String within, Scopes scopes) {
+
+        public List<Period> years() {
+            return quarters.stream().map(Period::year).distinct().toList();
+        }
+
+        public Period all() {
+            return Period.ALL;
+        }
+
+        public boolean isRunning(Period quarter) {
+            return quarter.equals(quarters.get(0));
+        }
+
+        /** Another board of the same period; a scope of one tree means nothing in the other. */
+        public String link(String other) {
+            boolean sameTree = board.equals("communities") == other.equals("communities");
+            return "/rankings" + (other.equals("branches") ? "" : "/" + other) + "?period=" + period.key()
+                    + (sameTree && within != null ? "&within=" + within : "");
+        }
+
+        public String linkWithin(String code) {
+            return "/rankings" + (board.equals("branches") ? "" : "/" + board) + "?period=" + period.key()
+                    + (code == null ? "" : "&within=" + code);
+        }
+
+        public String dataLink() {
+            return "/api/rankings/" + board + "?period=" + period.key() + (within == null ? "" : "&within=" + within);
+        }
+    }
+
+    /** @param totals null where rows overlap and a sum would count twice */
+    record OrganizationPage(Frame frame, String asOf, boolean provisional, Totals totals, List<BandRows<OrganizationRow>> bands,
+            PageOf<?> page) {
+    }
+
+    record MemberPage(Frame frame, String asOf, boolean provisional, int counted, List<BandRows<MemberRow>> bands,
+            PageOf<?> page) {
+    }
+
+    @CheckedTemplate(basePath = "ranking")
+    static class Templates {
+
+        static native TemplateInstance organizations(OrganizationPage view);
+
+        static native TemplateInstance members(MemberPage view);
+
+        static native TemplateInstance closed(boolean membersOnly);
+    }
+}

@@ -1,0 +1,95 @@
+package org.shuangbaodao.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.shuangbaodao.kernel.Actor;
+import org.shuangbaodao.kernel.Todo;
+import org.shuangbaodao.kernel.TodoSource;
+import org.shuangbaodao.member.Member;
+import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.support.As;
+import org.shuangbaodao.support.Given;
+import org.shuangbaodao.support.Pages;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class HomePagesTest {
+
+    @Inject
+    Given given;
+    @Inject
+    As as;
+
+    @Test
+    void aVisitorLearnsWhatItIsAndWhereToGo() {
+        Document page = new Pages().get("/");
+
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select(".hero p")).hasSize(3);
+        assertThat(page.select("main a").eachAttr("href")).contains("/rankings", "/rules", "/login");
+    }
+
+    @Test
+    void aMemberSeesWhatWaitsForHim() {
+        Member member = given.person().in(given.town().branch()).named("待办甲").saved();
+
+        Document page = as.pages(member).language("en").get("/");
+
+        assertThat(page.select(".todo a").eachText()).contains(
+                "Some 30 records of this period wait to be confirmed or approved; they will be added then.");
+        assertThat(page.select("main a").eachAttr("href")).contains("/records/new", "/waiting-for-a-test")
+                .doesNotContain("/never");
+    }
+
+    @Test
+    void aMemberReadsWhyHisNameIsNotOnTheBoard() {
+        Organization branch = given.town().branch();
+        Member member = given.member(branch);
+        for (int i = 0; i < 10; i++) {
+            given.person().in(branch).withoutAccount().saved();
+        }
+
+        Document page = as.pages(member).get("/me");
+
+        assertThat(page.select("h1").text()).isEqualTo(member.name);
+        assertThat(page.text()).contains(member.number, branch.name + " 11 人中第 1 名", "您没有同意公开姓名");
+        assertThat(page.select("tbody tr")).hasSize(3);
+    }
+
+    @Test
+    void onesOwnPageIsForMembers() {
+        assertThat(new Pages().open("/me").status()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "zh-CN, 积分规则", "zh-TW, 積分規則", "en, Points rules" })
+    void theRulesAreReadInEveryLanguage(String language, String title) {
+        Document page = new Pages().language(language).get("/rules");
+
+        assertThat(page.select("h1").text()).isEqualTo(title);
+        assertThat(page.select("td").eachText()).contains("0.50", "1.50", "8.00");
+    }
+
+    /** Stands for any feature; only bothers the people of this test. */
+    @ApplicationScoped
+    static class Waiting implements TodoSource {
+
+        @Override
+        public List<Todo> of(Actor actor) {
+            return actor.name().equals("待办甲")
+                    ? List.of(new Todo("ranking:waiting_about", 30, "/waiting-for-a-test"),
+                            new Todo("ranking:waiting_about", 0, "/never"))
+                    : List.of();
+        }
+    }
+}

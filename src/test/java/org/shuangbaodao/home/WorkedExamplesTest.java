@@ -1,0 +1,23 @@
+package org.shuangbaodao.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+class WorkedExamplesTest {
+
+    private final WorkedExamples examples = WorkedExamples.of(LocalDate.of(2026, 11, 20));
+
+    @Test
+    void theExamplesAreWhatTheRulebookGives() {
+        assertThat(examples.justOne()).isEqualTo("0.50");
+        assertThat(examples.almostTwoHours()).isEqualTo("1.50");
+        assertThat(examples.acrossMidnight()).containsExactly(new WorkedExamples.Day(120, "2.00"),
+                new WorkedExamples.Day(60, "1.00"));
+        assertThat(examples.longDayBefore()).isEqualTo("10.00");
+        assertThat(examples.longDay()).isEqualTo("8.00");
+        assertThat(examples.capHours()).isEqualTo(8);
+    }
+}
