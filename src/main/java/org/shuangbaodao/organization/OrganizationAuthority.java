@@ -19,7 +19,7 @@ public interface OrganizationAuthority {
     record OfficeHolder(String office, String name) {
 
         /** Of the office's name, in the bundle {@code organization}. */
-        String messageKey() {
+        public String messageKey() {
             return "office_" + office.toLowerCase(Locale.ROOT);
         }
     }

@@ -81,7 +81,7 @@ enum FindingKind {
         this.severity = severity;
     }
 
-    boolean isError() {
+    public boolean isError() {
         return severity == Severity.ERROR;
     }
 }

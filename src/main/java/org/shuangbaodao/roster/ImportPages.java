@@ -132,7 +132,8 @@ class ImportPages {
         PageOf<RowView> rows = views.rows(importId, kindChosen, stateChosen, PageOf.clampPage(page), actor.memberId());
         PageOf<FoundView> found = new PageOf<>(rows.items().stream().map(this::found).toList(), rows.page(), rows.size(),
                 rows.total());
-        return Templates.findings(view, views.kinds(importId), kindChosen, stateChosen, found, form);
+        return Templates.findings(view, views.kinds(importId), kindChosen,
+                stateChosen == null ? "" : stateChosen.name(), found, form);
     }
 
     @POST
@@ -247,11 +248,11 @@ class ImportPages {
             int total, int checked, int good, int bad, int present, int applied) {
 
         /** Rows the present work has behind it, and all it has to do. */
-        int done() {
+        public int done() {
             return state == RosterImport.State.CHECKING ? checked : applied + present;
         }
 
-        int toDo() {
+        public int toDo() {
             return state == RosterImport.State.CHECKING ? total : applied + present + good;
         }
     }
@@ -259,7 +260,7 @@ class ImportPages {
     /** One row with what is to be said about it. */
     record FoundView(int line, RosterRow.State state, String name, String branch, List<SaidView> said) {
 
-        boolean correctable() {
+        public boolean correctable() {
             return state == RosterRow.State.BAD || state == RosterRow.State.GOOD;
         }
     }
@@ -272,7 +273,7 @@ class ImportPages {
 
         static native TemplateInstance imports(Form form, List<ImportView> latest, int mostRows, int keepDays);
 
-        static native TemplateInstance findings(ImportView held, List<KindCount> kinds, FindingKind kind, RosterRow.State state,
+        static native TemplateInstance findings(ImportView held, List<KindCount> kinds, FindingKind kind, String tab,
                 PageOf<FoundView> rows, Form form);
 
         static native TemplateInstance row(String importId, FoundView row, List<RosterColumn> columns, Form form);

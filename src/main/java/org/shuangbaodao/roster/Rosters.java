@@ -154,6 +154,10 @@ class Rosters {
         Search {
             text = Names.tidy(text).replaceAll("[%_\\\\]", "");
         }
+
+        public boolean isFor(String stateName) {
+            return state != null && state.name().equals(stateName);
+        }
     }
 
     record Entry(String number, String name, MemberCategory category, String branch, RosterState state, String idNumber,
