@@ -15,9 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.shuangbaodao.kernel.CurrentActor;
-import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.PageOf;
-import org.shuangbaodao.kernel.Problem;
 
 import io.quarkus.security.Authenticated;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,9 +58,5 @@ class RecordResource {
     public RecordAnswer correct(@PathParam("id") String id, @QueryParam("version") Integer version,
             @NotNull @Valid Report report) {
         return records.answer(records.correct(idOf(id), version, report, actor.memberId()));
-    }
-
-    static long idOf(String id) {
-        return Ids.parse(id).orElseThrow(() -> new Problem(RecordProblem.UNKNOWN));
     }
 }
