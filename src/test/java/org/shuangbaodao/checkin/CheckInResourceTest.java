@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.member.ConsentPurpose;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.member.Office;
@@ -132,22 +133,39 @@ class CheckInResourceTest {
     }
 
     @Test
-    void aSecretarysOwnCheckInGoesToTheGridLeadAndThenToTheStreet() {
-        Member secretary = given.person().in(town.branch()).holding(Office.COMMUNITY_SECRETARY, town.community()).saved();
-        Organization alone = given.community(town.street());
-        given.appointed(secretary, Office.COMMUNITY_SECRETARY, alone);
-        Member street = given.officer(town.street());
-        Member lead = given.gridLead(town.grid());
-        Organization own = given.town().community();
-        given.appointed(secretary, Office.COMMUNITY_SECRETARY, own);
+    void aSecretarysOwnCheckInGoesToTheGridLead() {
+        Given.Town place = given.town();
+        Member secretary = given.person().in(place.branch()).holding(Office.COMMUNITY_SECRETARY, place.community()).saved();
+        Member lead = given.gridLead(place.grid());
+        Member street = given.officer(place.street());
+        String id = registered(secretary, place.community());
 
-        String withLead = registered(secretary, town.community());
-        as.api(secretary).post("/api/checkins/" + withLead + "/acceptance").then().statusCode(403).body("type",
+        as.api(secretary).post("/api/checkins/" + id + "/acceptance").then().statusCode(403).body("type",
                 endsWith("checkin/own"));
-        String withStreet = registered(secretary, alone);
-        as.api(lead).post("/api/checkins/" + withStreet + "/acceptance").then().statusCode(404);
-        as.api(street).post("/api/checkins/" + withStreet + "/acceptance").then().statusCode(200);
-        as.api(host).post("/api/checkins/" + withLead + "/acceptance").then().statusCode(200);
+        as.api(street).post("/api/checkins/" + id + "/acceptance").then().statusCode(403).body("type",
+                endsWith("common/forbidden"));
+        as.api(lead).post("/api/checkins/" + id + "/acceptance").then().statusCode(200);
+    }
+
+    @Test
+    void whereNobodyIsAppointedTheStreetDecides() {
+        Organization vacant = given.community(town.street());
+        Member street = given.officer(town.street());
+        String id = registered(member, vacant);
+
+        as.api(host).post("/api/checkins/" + id + "/acceptance").then().statusCode(404);
+        as.api(street).post("/api/checkins/" + id + "/acceptance").then().statusCode(200);
+    }
+
+    @Test
+    void theDeputyOfTheMembersBranchDoesNotDecideForHisSecretary() {
+        Given.Town place = given.town();
+        Member branchSecretary = given.secretary(place.branch());
+        Member both = given.person().in(place.branch()).holding(Office.BRANCH_DEPUTY, place.branch())
+                .holding(Office.COMMUNITY_SECRETARY, place.community()).saved();
+        String id = registered(branchSecretary, place.community());
+
+        as.api(both).post("/api/checkins/" + id + "/acceptance").then().statusCode(403).body("type", endsWith("checkin/own"));
     }
 
     @Test
@@ -225,7 +243,7 @@ class CheckInResourceTest {
         Member secretary = given.secretary(unit);
         Member colleague = given.member(unit);
         CheckInRequest request = new CheckInRequest(town.community().code, "", "", "", "", "");
-        String id = org.shuangbaodao.kernel.Ids.text(units.registerFor(colleague.id, unit.id, request, secretary.id).id);
+        String id = Ids.text(units.registerFor(colleague.id, unit.id, request, secretary.id).id);
 
         as.api(host).post("/api/checkins/" + id + "/acceptance").then().statusCode(409);
         as.api(secretary).post("/api/checkins/" + id + "/agreement").then().statusCode(403);
@@ -239,7 +257,7 @@ class CheckInResourceTest {
         Member secretary = given.secretary(unit);
         Member colleague = given.member(unit);
         CheckInRequest request = new CheckInRequest(town.community().code, "", "", "", "", "");
-        String id = org.shuangbaodao.kernel.Ids.text(units.registerFor(colleague.id, unit.id, request, secretary.id).id);
+        String id = Ids.text(units.registerFor(colleague.id, unit.id, request, secretary.id).id);
 
         as.api(colleague).post("/api/checkins/" + id + "/refusal").then().statusCode(200).body("state", equalTo("DECLINED"))
                 .body("reason", equalTo("MEMBER_DISAGREES"));
