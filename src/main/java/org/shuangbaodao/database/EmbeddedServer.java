@@ -60,6 +60,8 @@ class EmbeddedServer {
             server.install();
             server.launch();
             server.awaitReady();
+            // For whoever connects beside the service: a backup, a second replica, a curious operator.
+            Files.writeString(folder.resolve("server.port"), String.valueOf(server.port));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "embedded-database-stop"));
             return server.port;
         } catch (IOException e) {

@@ -1,0 +1,248 @@
+package org.shuangbaodao.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.shuangbaodao.process.ServiceProcess.Answer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What must hold when two processes serve the same database and many people press at once. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoProcessesIT {
+
+    // Below the system's temporary folder on purpose: nothing may think that it can be wiped.
+    @TempDir
+    static Path folder;
+
+    static ServiceProcess first;
+    static ServiceProcess second;
+    // Long before anything the demo made up.
+    static final LocalDate DAY = LocalDate.now().minusDays(700);
+
+    @BeforeAll
+    static void start() throws Exception {
+        first = ServiceProcess.start(folder.resolve("first"));
+        second = ServiceProcess.beside(first);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (second != null) {
+            second.close();
+        }
+        if (first != null) {
+            first.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void fortyAwardsOfOneRecordPostOnce() throws Exception {
+        String id = confirmed(DAY.atTime(9, 0), 60);
+        long before = points(first);
+
+        List<Answer> answers = atOnce(40, i -> either(i).as("demo-secretary", "POST", "/api/records/" + id + "/award", null));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(39);
+        assertThat(points(second) - before).isEqualTo(100);
+    }
+
+    @Test
+    @Order(2)
+    void twoHundredAwardsToOneMemberAreAllInTheStanding() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            ids.add(confirmed(DAY.plusDays(1 + i / 12).atTime(6 + i % 12, 0), 30));
+        }
+        long before = points(first);
+
+        List<Answer> answers = atOnce(200,
+                i -> either(i).as("demo-secretary", "POST", "/api/records/" + ids.get(i) + "/award", null));
+
+        assertThat(answers).allMatch(answer -> answer.status() == 200);
+        assertThat(points(second) - before).isEqualTo(200 * 50);
+        long entries = first.as("demo-member", "GET", "/api/me/ledger?period=all&size=200", null).body().get("entries")
+                .findValuesAsText("kind").stream().filter("AWARD"::equals).count();
+        assertThat(entries).isGreaterThanOrEqualTo(100);
+    }
+
+    @Test
+    @Order(3)
+    void ofParallelOverlappingReportsOneWins() throws Exception {
+        LocalDateTime start = DAY.plusDays(40).atTime(9, 0);
+
+        List<Answer> answers = atOnce(20, i -> report(either(i), UUID.randomUUID().toString(), start.plusMinutes(i), 60));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(19)
+                .allMatch(answer -> answer.text("type").endsWith("record/overlap"));
+    }
+
+    @Test
+    @Order(4)
+    void theSameKeySentInParallelAnswersTheSame() throws Exception {
+        String key = UUID.randomUUID().toString();
+
+        List<Answer> answers = atOnce(50, i -> report(either(i), key, DAY.plusDays(41).atTime(9, 0), 60));
+
+        assertThat(answers).allMatch(answer -> answer.status() == 201);
+        assertThat(answers).extracting(answer -> answer.text("id")).containsOnly(answers.get(0).text("id"));
+    }
+
+    @Test
+    @Order(5)
+    void confirmRejectAndWithdrawAtOnceHaveOneOutcome() throws Exception {
+        String id = report(first, UUID.randomUUID().toString(), DAY.plusDays(42).atTime(9, 0), 60).text("id");
+        Map<String, String> reason = Map.of("reason", "核对");
+
+        List<Answer> answers = atOnce(30, i -> switch (i % 3) {
+            case 0 -> either(i).as("demo-community", "POST", "/api/records/" + id + "/confirmation", null);
+            case 1 -> either(i).as("demo-community", "POST", "/api/records/" + id + "/rejection", reason);
+            default -> either(i).as("demo-member", "POST", "/api/records/" + id + "/withdrawal", null);
+        });
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() >= 500 || answer.status() == 0).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void aLogoutOnOneProcessActsOnTheOther() throws Exception {
+        String token = second.token("demo-auditor");
+        Map<String, String> bearer = Map.of("Authorization", "Bearer " + token);
+        assertThat(first.send("GET", "/api/me", null, bearer).statusCode()).isEqualTo(200);
+
+        second.send("DELETE", "/api/session", null, bearer);
+
+        assertThat(first.send("GET", "/api/me", null, bearer).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(7)
+    void theBoardOfTheOtherProcessRisesWithinSeconds() throws Exception {
+        String id = confirmed(DAY.plusDays(43).atTime(9, 0), 120);
+        String period = "/api/rankings/branches?period=all&size=200";
+        String before = second.send("GET", period, null, Map.of()).body();
+
+        assertThat(first.as("demo-secretary", "POST", "/api/records/" + id + "/award", null).status()).isEqualTo(200);
+
+        String after = before;
+        for (int i = 0; i < 50 && withoutTime(after).equals(withoutTime(before)); i++) {
+            Thread.sleep(100);
+            after = second.send("GET", period, null, Map.of()).body();
+        }
+        assertThat(withoutTime(after)).isNotEqualTo(withoutTime(before));
+    }
+
+    @Test
+    @Order(8)
+    void whatWasAcknowledgedSurvivesAPowerCutOnce() throws Exception {
+        second.close();
+        List<String> keys = new ArrayList<>();
+        List<Future<Answer>> sent = new ArrayList<>();
+        first.token("demo-member");
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        for (int i = 0; i < 400; i++) {
+            String key = "crash-" + i;
+            LocalDateTime start = DAY.plusDays(50 + i / 16).atTime(i % 16, 0);
+            keys.add(key);
+            sent.add(pool.submit(() -> report(first, key, start, 30)));
+        }
+        while (sent.stream().filter(Future::isDone).count() < 60) {
+            Thread.sleep(10);
+        }
+        first.crash();
+        pool.shutdown();
+
+        List<Answer> answers = new ArrayList<>();
+        for (Future<Answer> answer : sent) {
+            answers.add(answer.get());
+        }
+        first = ServiceProcess.start(folder.resolve("first"));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSizeGreaterThanOrEqualTo(50);
+        for (int i = 0; i < keys.size(); i++) {
+            LocalDateTime start = DAY.plusDays(50 + i / 16).atTime(i % 16, 0);
+            Answer repeated = report(first, keys.get(i), start, 30);
+            assertThat(repeated.status()).as("key %s is there once or can be sent again", keys.get(i)).isEqualTo(201);
+            if (answers.get(i).status() == 201) {
+                assertThat(repeated.text("id")).isEqualTo(answers.get(i).text("id"));
+            }
+        }
+    }
+
+    private static String withoutTime(String board) {
+        return board.replaceAll("\"asOf\":\"[^\"]*\"", "");
+    }
+
+    private static ServiceProcess either(int i) {
+        return i % 2 == 0 ? first : second;
+    }
+
+    private static Answer report(ServiceProcess service, String key, LocalDateTime start, int minutes) {
+        return service.as("demo-member", "POST", "/api/records", Map.of("startedAt", start.toString(), "endedAt",
+                start.plusMinutes(minutes).toString(), "summary", "小区门口值守", "communityCode", community()),
+                Map.of("Idempotency-Key", key));
+    }
+
+    private static String confirmed(LocalDateTime start, int minutes) {
+        Answer reported = report(first, UUID.randomUUID().toString(), start, minutes);
+        assertThat(reported.status()).isEqualTo(201);
+        String id = reported.text("id");
+        assertThat(first.as("demo-community", "POST", "/api/records/" + id + "/confirmation", null).status()).isEqualTo(200);
+        return id;
+    }
+
+    private static String communityCode;
+
+    // The community the demo's member is registered with.
+    private static synchronized String community() {
+        if (communityCode == null) {
+            communityCode = first.as("demo-member", "GET", "/api/records", null).body().get("items").get(0)
+                    .get("communityCode").asText();
+        }
+        return communityCode;
+    }
+
+    private static long points(ServiceProcess service) {
+        return service.as("demo-member", "GET", "/api/me/ledger?period=all", null).body().get("totals").get("POINTS").asLong();
+    }
+
+    private static List<Answer> atOnce(int count, java.util.function.IntFunction<Answer> request) throws Exception {
+        for (String login : List.of("demo-member", "demo-secretary", "demo-community")) {
+            first.token(login);
+            second.token(login);
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(20);
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int number = i;
+            calls.add(() -> request.apply(number));
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (Future<Answer> done : pool.invokeAll(calls)) {
+            answers.add(done.get());
+        }
+        pool.shutdown();
+        return answers;
+    }
+}
