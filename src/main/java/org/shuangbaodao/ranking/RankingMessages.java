@@ -224,7 +224,7 @@ public interface RankingMessages {
     String waiting_few();
 
     @Message
-    String waiting_about(int tens);
+    String waiting_about(long tens);
 
     @Message
     String how_state();

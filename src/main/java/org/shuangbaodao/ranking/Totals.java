@@ -7,7 +7,7 @@ import org.shuangbaodao.kernel.Amounts;
  *
  * @param waiting records that still wait, in full tens: the exact number could tell about few people
  */
-record Totals(int members, String points, String hours, int waiting) {
+record Totals(int members, String points, String hours, long waiting) {
 
     /** Null for units: one inside another would count twice. */
     static Totals of(BoardKind kind, BoardView<OrganizationBoard.Row> view) {
@@ -18,6 +18,6 @@ record Totals(int members, String points, String hours, int waiting) {
         return new Totals(rows.stream().mapToInt(OrganizationBoard.Row::members).sum(),
                 Amounts.points(rows.stream().mapToLong(OrganizationBoard.Row::points).sum()),
                 Amounts.hours(rows.stream().mapToLong(OrganizationBoard.Row::minutes).sum()),
-                rows.stream().mapToInt(OrganizationBoard.Row::waiting).sum() / 10 * 10);
+                rows.stream().mapToLong(OrganizationBoard.Row::waiting).sum() / 10 * 10);
     }
 }

@@ -242,7 +242,7 @@ class RankingsTest {
             assertThat(rows.get(i).select("th a").text()).isEqualTo(board.getString("items[" + i + "].name"));
             assertThat(rows.get(i).select("td").eachText()).containsExactly(
                     String.format("%.2f", board.getFloat("items[" + i + "].perMember")),
-                    String.format("%.2f", board.getFloat("items[" + i + "].points")), i == 0 ? "1.0" : "1.0",
+                    String.format("%.2f", board.getFloat("items[" + i + "].points")), "1.0",
                     board.getString("items[" + i + "].members"));
         }
     }
