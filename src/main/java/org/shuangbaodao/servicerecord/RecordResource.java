@@ -50,13 +50,13 @@ class RecordResource {
     @GET
     @Path("/{id}")
     public RecordAnswer one(@PathParam("id") String id) {
-        return records.answer(records.visible(idOf(id), actor.memberId()));
+        return records.answer(records.visible(ServiceRecords.idOf(id), actor.memberId()));
     }
 
     @PUT
     @Path("/{id}")
     public RecordAnswer correct(@PathParam("id") String id, @QueryParam("version") Integer version,
             @NotNull @Valid Report report) {
-        return records.answer(records.correct(idOf(id), version, report, actor.memberId()));
+        return records.answer(records.correct(ServiceRecords.idOf(id), version, report, actor.memberId()));
     }
 }
