@@ -11,6 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -25,6 +30,8 @@ import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.TestClock;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,6 +269,39 @@ class CheckInResourceTest {
         as.api(colleague).post("/api/checkins/" + id + "/refusal").then().statusCode(200).body("state", equalTo("DECLINED"))
                 .body("reason", equalTo("MEMBER_DISAGREES"));
         as.api(colleague).post("/api/checkins/" + id + "/agreement").then().statusCode(409);
+    }
+
+    @Test
+    void ofParallelRegistrationsOneStays() {
+        String token = as.token(member);
+        List<Integer> answers = atOnce(() -> RestAssured.given().header("Authorization", "Bearer " + token)
+                .contentType("application/json").body(Map.of("communityCode", town.community().code)).post("/api/checkins"));
+
+        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+        as.api(member).get("/api/checkins").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void ofParallelAcceptancesOneDecidesAndNoReceiptNumberIsLost() {
+        String id = registered(member, town.community());
+        String token = as.token(host);
+        List<Integer> answers = atOnce(() -> RestAssured.given().header("Authorization", "Bearer " + token)
+                .contentType("application/json").post("/api/checkins/" + id + "/acceptance"));
+
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+        String next = registered(given.member(town.branch()), town.community());
+        as.api(host).post("/api/checkins/" + next + "/acceptance").then()
+                .body("receiptNumber", equalTo(town.community().code + "-2026-0002"));
+    }
+
+    private static List<Integer> atOnce(Supplier<Response> request) {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            return Stream.generate(() -> CompletableFuture.supplyAsync(() -> request.get().statusCode(), pool)).limit(8)
+                    .toList().stream().map(CompletableFuture::join).toList();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private String registered(Member who, Organization community) {
