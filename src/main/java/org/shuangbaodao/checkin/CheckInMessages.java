@@ -140,7 +140,7 @@ public interface CheckInMessages {
     String valid();
 
     @Message
-    String valid_range(String from, String to);
+    String until();
 
     @Message
     String receipt_number();
@@ -156,6 +156,9 @@ public interface CheckInMessages {
 
     @Message
     String register_lead();
+
+    @Message
+    String fill_lead();
 
     @Message
     String move_title();
@@ -287,7 +290,7 @@ public interface CheckInMessages {
     String receipt_unit_text(String requested, String decided);
 
     @Message
-    String receipt_signature(String community, String day);
+    String receipt_signature(String community);
 
     @Message
     String receipt_note();

@@ -48,8 +48,10 @@ class CommunitySearch {
         StringBuilder query = new StringBuilder("select c from Organization c join Organization s on s.id = c.parentId"
                 + " where c.kind = :kind and c.validFrom <= :today and (c.validTo is null or c.validTo >= :today)");
         for (int i = 0; i < words.size(); i++) {
-            query.append(" and (c.name like :w%1$d escape '!' or s.name like :w%1$d escape '!' or c.code like :p%1$d escape '!'"
-                    .formatted(i)).append(" or replace(c.sortKey, ' ', '') like :p%d escape '!')".formatted(i));
+            query.append(
+                    " and (lower(c.name) like :w%1$d escape '!' or lower(s.name) like :w%1$d escape '!' or c.code like :p%1$d escape '!'"
+                            .formatted(i))
+                    .append(" or replace(c.sortKey, ' ', '') like :p%d escape '!')".formatted(i));
         }
         TypedQuery<Organization> found = database.createQuery(query.append(" order by c.sortKey, s.sortKey, c.code").toString(),
                 Organization.class).setParameter("kind", OrganizationKind.COMMUNITY).setParameter("today", time.today());

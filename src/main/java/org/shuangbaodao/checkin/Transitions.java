@@ -3,6 +3,7 @@ package org.shuangbaodao.checkin;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,9 +70,9 @@ class Transitions {
      */
     void change(Verb verb, CheckIn seen, CheckInState to, String assignments, Parameters values) {
         int changed = CheckIn.update("state = :to, " + assignments + ", version = version + 1"
-                + " where id = :id and state = :from and version = :version",
+                + " where id = :id and state = :seen and version = :version",
                 values.and("to", to).and("id", seen.id)
-                        .and("from", seen.state).and("version", seen.version));
+                        .and("seen", seen.state).and("version", seen.version));
         database.refresh(seen);
         if (changed == 0) {
             throw conflict(seen, verb);
@@ -79,7 +80,8 @@ class Transitions {
     }
 
     static Audited audited(Verb verb, CheckIn checkIn) {
-        return Audited.of("check-in-" + verb.name().toLowerCase(), "check-in", checkIn.id).onBehalfOf(checkIn.memberId);
+        return Audited.of("check-in-" + verb.name().toLowerCase(Locale.ROOT), "check-in", checkIn.id)
+                .onBehalfOf(checkIn.memberId);
     }
 
     /** Shows both: what the actor wanted, and what stands there now, by whom and since when. */

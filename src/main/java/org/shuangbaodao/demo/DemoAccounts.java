@@ -14,7 +14,7 @@ class DemoAccounts {
     }
 
     boolean areThere() {
-        return !database.createNativeQuery("select id from account where login = ?")
+        return !database.createNativeQuery("select member_id from account where login = ?")
                 .setParameter(1, DemoLogin.MEMBER.login()).getResultList().isEmpty();
     }
 }

@@ -86,7 +86,7 @@ class DemoRecords {
 
     private List<ServiceRecord> recordsOf(Affiliation member, Cast cast, Random random) {
         boolean star = member.memberId == cast.demoMember();
-        int count = star ? 9 : 1 + random.nextInt(5);
+        int count = star ? 9 : 2 + random.nextInt(4);
         Set<LocalDate> days = new HashSet<>();
         while (days.size() < count) {
             int back = star && days.isEmpty() ? 3 : 1 + random.nextInt(random.nextInt(5) == 0 ? FRESH : DAYS);

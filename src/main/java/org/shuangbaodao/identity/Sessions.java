@@ -78,7 +78,7 @@ public class Sessions {
     @Retried
     public Optional<Opened> renew(String refreshToken) {
         Optional<Long> id = Optional.ofNullable(refreshToken).flatMap(token -> Ids.parse(token.replaceFirst("\\..*$", "")));
-        LoginSession session = id.map(LoginSession::<LoginSession> findById).orElse(null);
+        LoginSession session = id.flatMap(known -> LoginSession.<LoginSession> findByIdOptional(known)).orElse(null);
         Instant now = time.now();
         if (session == null || session.refreshHash == null || !session.isAliveAt(now) || !mayLogIn(session.memberId)) {
             return Optional.empty();

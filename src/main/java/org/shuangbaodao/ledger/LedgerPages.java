@@ -2,9 +2,7 @@ package org.shuangbaodao.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,35 +13,28 @@ import org.shuangbaodao.kernel.Amounts;
 import org.shuangbaodao.kernel.CurrentActor;
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
-import org.shuangbaodao.organization.Organization;
-import org.shuangbaodao.organization.Organizations;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 
-/** The holder's own books, and what anybody may see of them: the digests. */
-@Path("")
+/** The holder's own books. */
+@Path("/me/ledger")
+@Authenticated
 @Produces(MediaType.TEXT_HTML)
 class LedgerPages {
 
     private final OwnLedger ledger;
     private final Standings standings;
-    private final LedgerProof proof;
-    private final Organizations organizations;
     private final CurrentActor actor;
 
-    LedgerPages(OwnLedger ledger, Standings standings, LedgerProof proof, Organizations organizations, CurrentActor actor) {
+    LedgerPages(OwnLedger ledger, Standings standings, CurrentActor actor) {
         this.ledger = ledger;
         this.standings = standings;
-        this.proof = proof;
-        this.organizations = organizations;
         this.actor = actor;
     }
 
     @GET
-    @Path("/me/ledger")
-    @Authenticated
     public TemplateInstance mine(@QueryParam("period") String period, @QueryParam("page") Integer page) {
         OwnLedger.Statement statement = ledger.of(actor.memberId(), period, PageOf.clampPage(page), PageOf.DEFAULT_SIZE);
         PageOf<OwnLedger.Line> lines = statement.lines();
@@ -69,17 +60,6 @@ class LedgerPages {
         return keys;
     }
 
-    @GET
-    @Path("/ledger/digest")
-    @PermitAll
-    public TemplateInstance digest() {
-        List<LedgerProof.BranchHead> heads = proof.heads();
-        Map<Long, Organization> branches = organizations.byIds(heads.stream().map(LedgerProof.BranchHead::branchId).toList());
-        return Templates.digest(new DigestView(proof.isProtected(), heads.stream()
-                .map(head -> new HeadView(branches.get(head.branchId()).code, branches.get(head.branchId()).name, head.hash()))
-                .sorted(java.util.Comparator.comparing(HeadView::code)).toList()));
-    }
-
     record StatementView(String period, List<String> choices, String points, String volunteerHours, String dutyHours,
             PageOf<LineView> lines) {
     }
@@ -97,17 +77,9 @@ class LedgerPages {
         }
     }
 
-    record DigestView(boolean isProtected, List<HeadView> heads) {
-    }
-
-    record HeadView(String code, String name, String hash) {
-    }
-
     @CheckedTemplate(basePath = "ledger")
     static class Templates {
 
         static native TemplateInstance mine(StatementView view);
-
-        static native TemplateInstance digest(DigestView view);
     }
 }

@@ -28,6 +28,7 @@ import org.shuangbaodao.database.Retried;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.FieldProblem;
+import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Names;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.roster.RosterDesk.Session;
@@ -119,6 +120,7 @@ public class RosterImports {
                 steps.check(importId, session, chunk);
             }
             steps.move(importId, RosterImport.State.CHECKED, RosterImport.State.CHECKING);
+            Log.infof("Roster import '%s' is checked", Ids.text(importId));
         } catch (IOException e) {
             steps.move(importId, RosterImport.State.FAILED, RosterImport.State.CHECKING);
             throw new UncheckedIOException(e);
@@ -163,7 +165,7 @@ public class RosterImports {
         } while (done > 0);
         steps.move(importId, RosterImport.State.APPLIED, RosterImport.State.APPLYING);
         Progress progress = progress(importId, actorId);
-        Log.infof("Roster import %d: %d rows applied", importId, progress.applied());
+        Log.infof("Roster import '%s': %d rows are on their rosters", Ids.text(importId), progress.applied());
         return progress;
     }
 

@@ -82,14 +82,14 @@ class DecisionResource {
     @POST
     @Path("/decisions")
     public Outcomes decideAll(@NotNull @Valid Batch batch) {
-        List<Item> items = batch.items.stream().map(row -> new Item(RecordResource.idOf(row.id), row.version)).toList();
+        List<Item> items = batch.items.stream().map(row -> new Item(ServiceRecords.idOf(row.id), row.version)).toList();
         return new Outcomes(decisions.decideAll(batch.verb, items, batch.reason, actor.memberId()).stream()
                 .map(Row::of).toList());
     }
 
     private RecordAnswer decide(Verb verb, String id, Decision decision) {
         Decision given = decision == null ? new Decision(null, null) : decision;
-        Item item = new Item(RecordResource.idOf(id), given.version);
+        Item item = new Item(ServiceRecords.idOf(id), given.version);
         return records.answer(decisions.decide(verb, item, given.reason, actor.memberId()));
     }
 

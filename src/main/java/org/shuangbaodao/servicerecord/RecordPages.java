@@ -87,14 +87,14 @@ class RecordPages {
     @GET
     @Path("/{id}")
     public TemplateInstance one(@PathParam("id") String id) {
-        return Templates.record(views.one(records.visible(RecordResource.idOf(id), actor.memberId()), actor.memberId()),
+        return Templates.record(views.one(records.visible(ServiceRecords.idOf(id), actor.memberId()), actor.memberId()),
                 Form.blank());
     }
 
     @GET
     @Path("/{id}/correction")
     public TemplateInstance correction(@PathParam("id") String id) {
-        ServiceRecord record = records.visible(RecordResource.idOf(id), actor.memberId());
+        ServiceRecord record = records.visible(ServiceRecords.idOf(id), actor.memberId());
         return Templates.correction(id, reportForm.filled(record), reportForm.choicesFor(record));
     }
 
@@ -103,7 +103,7 @@ class RecordPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(@PathParam("id") String id, MultivaluedMap<String, String> posted) {
         Form form = Form.of(posted);
-        ServiceRecord record = records.visible(RecordResource.idOf(id), actor.memberId());
+        ServiceRecord record = records.visible(ServiceRecords.idOf(id), actor.memberId());
         try {
             Report report = reportForm.read(form);
             if (!form.isRejected()) {
@@ -132,7 +132,7 @@ class RecordPages {
     }
 
     private Response decide(Verb verb, String id, Form form, String done) {
-        long recordId = RecordResource.idOf(id);
+        long recordId = ServiceRecords.idOf(id);
         try {
             decisions.decide(verb, new Item(recordId, ReportForm.number(form.value("version"))), form.value("reason"),
                     actor.memberId());

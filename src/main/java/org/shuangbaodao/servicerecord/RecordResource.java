@@ -15,9 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.shuangbaodao.kernel.CurrentActor;
-import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.PageOf;
-import org.shuangbaodao.kernel.Problem;
 
 import io.quarkus.security.Authenticated;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,17 +50,13 @@ class RecordResource {
     @GET
     @Path("/{id}")
     public RecordAnswer one(@PathParam("id") String id) {
-        return records.answer(records.visible(idOf(id), actor.memberId()));
+        return records.answer(records.visible(ServiceRecords.idOf(id), actor.memberId()));
     }
 
     @PUT
     @Path("/{id}")
     public RecordAnswer correct(@PathParam("id") String id, @QueryParam("version") Integer version,
             @NotNull @Valid Report report) {
-        return records.answer(records.correct(idOf(id), version, report, actor.memberId()));
-    }
-
-    static long idOf(String id) {
-        return Ids.parse(id).orElseThrow(() -> new Problem(RecordProblem.UNKNOWN));
+        return records.answer(records.correct(ServiceRecords.idOf(id), version, report, actor.memberId()));
     }
 }

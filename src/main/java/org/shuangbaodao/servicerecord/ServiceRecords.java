@@ -265,6 +265,11 @@ public class ServiceRecords {
         }).toList();
     }
 
+    /** @throws Problem {@code record/unknown}, for what is no id at all too */
+    static long idOf(String id) {
+        return Ids.parse(id).orElseThrow(() -> new Problem(RecordProblem.UNKNOWN));
+    }
+
     private static String blankToNull(String text) {
         return Report.isGiven(text) ? Names.tidy(text) : null;
     }

@@ -27,7 +27,9 @@ class CacheRules {
     void keepOutOfCaches(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
         boolean page = type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE);
-        if (page && response.getStatus() < 500 && viewer.isLoggedIn()) {
+        // Error pages say so themselves, and come from threads on which nobody can be asked who the reader is.
+        boolean kept = !"no-store".equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL));
+        if (page && kept && viewer.isLoggedIn()) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (!page && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");

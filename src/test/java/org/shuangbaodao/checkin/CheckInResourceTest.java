@@ -11,9 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.member.ConsentPurpose;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.member.Office;
@@ -24,6 +30,8 @@ import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.TestClock;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,22 +140,39 @@ class CheckInResourceTest {
     }
 
     @Test
-    void aSecretarysOwnCheckInGoesToTheGridLeadAndThenToTheStreet() {
-        Member secretary = given.person().in(town.branch()).holding(Office.COMMUNITY_SECRETARY, town.community()).saved();
-        Organization alone = given.community(town.street());
-        given.appointed(secretary, Office.COMMUNITY_SECRETARY, alone);
-        Member street = given.officer(town.street());
-        Member lead = given.gridLead(town.grid());
-        Organization own = given.town().community();
-        given.appointed(secretary, Office.COMMUNITY_SECRETARY, own);
+    void aSecretarysOwnCheckInGoesToTheGridLead() {
+        Given.Town place = given.town();
+        Member secretary = given.person().in(place.branch()).holding(Office.COMMUNITY_SECRETARY, place.community()).saved();
+        Member lead = given.gridLead(place.grid());
+        Member street = given.officer(place.street());
+        String id = registered(secretary, place.community());
 
-        String withLead = registered(secretary, town.community());
-        as.api(secretary).post("/api/checkins/" + withLead + "/acceptance").then().statusCode(403).body("type",
+        as.api(secretary).post("/api/checkins/" + id + "/acceptance").then().statusCode(403).body("type",
                 endsWith("checkin/own"));
-        String withStreet = registered(secretary, alone);
-        as.api(lead).post("/api/checkins/" + withStreet + "/acceptance").then().statusCode(404);
-        as.api(street).post("/api/checkins/" + withStreet + "/acceptance").then().statusCode(200);
-        as.api(host).post("/api/checkins/" + withLead + "/acceptance").then().statusCode(200);
+        as.api(street).post("/api/checkins/" + id + "/acceptance").then().statusCode(403).body("type",
+                endsWith("common/forbidden"));
+        as.api(lead).post("/api/checkins/" + id + "/acceptance").then().statusCode(200);
+    }
+
+    @Test
+    void whereNobodyIsAppointedTheStreetDecides() {
+        Organization vacant = given.community(town.street());
+        Member street = given.officer(town.street());
+        String id = registered(member, vacant);
+
+        as.api(host).post("/api/checkins/" + id + "/acceptance").then().statusCode(404);
+        as.api(street).post("/api/checkins/" + id + "/acceptance").then().statusCode(200);
+    }
+
+    @Test
+    void theDeputyOfTheMembersBranchDoesNotDecideForHisSecretary() {
+        Given.Town place = given.town();
+        Member branchSecretary = given.secretary(place.branch());
+        Member both = given.person().in(place.branch()).holding(Office.BRANCH_DEPUTY, place.branch())
+                .holding(Office.COMMUNITY_SECRETARY, place.community()).saved();
+        String id = registered(branchSecretary, place.community());
+
+        as.api(both).post("/api/checkins/" + id + "/acceptance").then().statusCode(403).body("type", endsWith("checkin/own"));
     }
 
     @Test
@@ -225,7 +250,7 @@ class CheckInResourceTest {
         Member secretary = given.secretary(unit);
         Member colleague = given.member(unit);
         CheckInRequest request = new CheckInRequest(town.community().code, "", "", "", "", "");
-        String id = org.shuangbaodao.kernel.Ids.text(units.registerFor(colleague.id, unit.id, request, secretary.id).id);
+        String id = Ids.text(units.registerFor(colleague.id, unit.id, request, secretary.id).id);
 
         as.api(host).post("/api/checkins/" + id + "/acceptance").then().statusCode(409);
         as.api(secretary).post("/api/checkins/" + id + "/agreement").then().statusCode(403);
@@ -239,11 +264,44 @@ class CheckInResourceTest {
         Member secretary = given.secretary(unit);
         Member colleague = given.member(unit);
         CheckInRequest request = new CheckInRequest(town.community().code, "", "", "", "", "");
-        String id = org.shuangbaodao.kernel.Ids.text(units.registerFor(colleague.id, unit.id, request, secretary.id).id);
+        String id = Ids.text(units.registerFor(colleague.id, unit.id, request, secretary.id).id);
 
         as.api(colleague).post("/api/checkins/" + id + "/refusal").then().statusCode(200).body("state", equalTo("DECLINED"))
                 .body("reason", equalTo("MEMBER_DISAGREES"));
         as.api(colleague).post("/api/checkins/" + id + "/agreement").then().statusCode(409);
+    }
+
+    @Test
+    void ofParallelRegistrationsOneStays() {
+        String token = as.token(member);
+        List<Integer> answers = atOnce(() -> RestAssured.given().header("Authorization", "Bearer " + token)
+                .contentType("application/json").body(Map.of("communityCode", town.community().code)).post("/api/checkins"));
+
+        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+        as.api(member).get("/api/checkins").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void ofParallelAcceptancesOneDecidesAndNoReceiptNumberIsLost() {
+        String id = registered(member, town.community());
+        String token = as.token(host);
+        List<Integer> answers = atOnce(() -> RestAssured.given().header("Authorization", "Bearer " + token)
+                .contentType("application/json").post("/api/checkins/" + id + "/acceptance"));
+
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+        String next = registered(given.member(town.branch()), town.community());
+        as.api(host).post("/api/checkins/" + next + "/acceptance").then()
+                .body("receiptNumber", equalTo(town.community().code + "-2026-0002"));
+    }
+
+    private static List<Integer> atOnce(Supplier<Response> request) {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            return Stream.generate(() -> CompletableFuture.supplyAsync(() -> request.get().statusCode(), pool)).limit(8)
+                    .toList().stream().map(CompletableFuture::join).toList();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private String registered(Member who, Organization community) {

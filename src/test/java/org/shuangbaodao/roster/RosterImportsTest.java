@@ -83,7 +83,9 @@ class RosterImportsTest {
         long membersBefore = Member.count();
         long placesBefore = Affiliation.count();
 
+        long t0 = System.nanoTime();
         long first = check(sample.text(), officer);
+        System.out.println("TIMING check " + (System.nanoTime() - t0) / 1000000);
 
         Map<FindingKind, Long> counts = new LinkedHashMap<>();
         views.kinds(first).forEach(count -> counts.put(count.kind(), count.rows()));
@@ -100,14 +102,17 @@ class RosterImportsTest {
         assertThat(Member.count()).isEqualTo(membersBefore);
         assertThat(Affiliation.count()).isEqualTo(placesBefore);
 
+        t0 = System.nanoTime();
         Progress applied = imports.apply(first, FROM, officer.id);
-
+        System.out.println("TIMING apply " + (System.nanoTime() - t0) / 1000000);
+        t0 = System.nanoTime();
         assertThat(applied.applied()).isEqualTo(checked.good());
         assertThat(applied.good()).isZero();
         assertThat(Member.count() - membersBefore).isEqualTo(checked.good());
 
         assertThat(imports.apply(first, FROM, officer.id)).isEqualTo(applied);
         long second = check(sample.text(), officer);
+        System.out.println("TIMING again " + (System.nanoTime() - t0) / 1000000);
         Progress again = imports.apply(second, FROM, officer.id);
 
         assertThat(again.applied()).isZero();

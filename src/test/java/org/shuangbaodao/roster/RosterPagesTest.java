@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -22,7 +21,6 @@ import org.shuangbaodao.support.Pages;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,11 +34,11 @@ class RosterPagesTest {
     Given given;
     @Inject
     As as;
-    @TempDir
-    Path folder;
 
-    private File file(String text) throws IOException {
-        return Files.writeString(folder.resolve("花名册.csv"), text, StandardCharsets.UTF_8).toFile();
+    private static File file(String text) throws IOException {
+        File file = Files.writeString(Files.createTempFile("花名册", ".csv"), text, StandardCharsets.UTF_8).toFile();
+        file.deleteOnExit();
+        return file;
     }
 
     private Pages.Answer upload(Pages web, String text) throws IOException {
