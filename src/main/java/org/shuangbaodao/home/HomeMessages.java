@@ -227,7 +227,4 @@ public interface HomeMessages {
 
     @Message
     String me_consents();
-
-    @Message
-    String me_export();
 }
