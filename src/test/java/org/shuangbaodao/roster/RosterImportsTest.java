@@ -122,7 +122,7 @@ class RosterImportsTest {
         String number = SampleRoster.idNumber("19811005");
         long id = check(
                 "姓名,性别,出生日期,身份证号,党员类别,入党时间,所在党支部,联系电话,居住社区,专业特长\n罗　秀静,女,1981.10.5,%s,预备党员,2025-07-01,%s,19900000001,%s,摄影\n"
-                        .formatted(number, town.branch().name, town.community().name),
+                        .formatted(number, town.branch().name, town.community().code),
                 secretary);
 
         imports.apply(id, FROM, secretary.id);
