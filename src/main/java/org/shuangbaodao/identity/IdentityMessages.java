@@ -359,5 +359,11 @@ public interface IdentityMessages {
     String account_enabled();
 
     @Message
+    String todo_papers(long count);
+
+    @Message
+    String papers_instead();
+
+    @Message
     String paper_refused();
 }

@@ -1,5 +1,7 @@
 package org.shuangbaodao.member;
 
+import java.time.LocalDate;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -135,6 +137,18 @@ public interface AppointmentMessages {
 
     @Message
     String ended();
+
+    @Message
+    String todo_signatures(long count);
+
+    @Message
+    String since(LocalDate from);
+
+    @Message
+    String term(LocalDate from, LocalDate to);
+
+    @Message
+    String accounts_link();
 
     @Message
     String enrolled();

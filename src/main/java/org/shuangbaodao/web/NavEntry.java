@@ -1,27 +1,30 @@
 package org.shuangbaodao.web;
 
+import java.util.List;
+
 import org.shuangbaodao.kernel.Actor;
 
 /** The main ways through the product, in the order of the header; a role opens some of them. */
 public enum NavEntry {
 
-    HOME("/", null),
-    RANKINGS("/rankings", null),
-    RULES("/rules", null),
+    HOME("/"),
+    RANKINGS("/rankings"),
+    RULES("/rules"),
     RECORDS("/records", Actor.MEMBER),
     LEDGER("/me/ledger", Actor.MEMBER),
     CHECKINS("/checkins", Actor.MEMBER),
     REVIEW("/review", Actor.DECIDER),
     ORGANIZATIONS("/organizations", Actor.OFFICER),
     MEMBERS("/members", Actor.DECIDER),
-    APPOINTMENTS("/appointments", Actor.ADMINISTRATOR);
+    APPOINTMENTS("/appointments", Actor.OFFICER, Actor.ADMINISTRATOR);
 
     private final String path;
-    private final String role;
+    private final List<String> roles;
 
-    NavEntry(String path, String role) {
+    /** @param roles any of which opens it; none: it is open to everybody */
+    NavEntry(String path, String... roles) {
         this.path = path;
-        this.role = role;
+        this.roles = List.of(roles);
     }
 
     public String path() {
@@ -29,7 +32,7 @@ public enum NavEntry {
     }
 
     boolean isOpenTo(Actor actor) {
-        return role == null || actor.has(role);
+        return roles.isEmpty() || roles.stream().anyMatch(actor::has);
     }
 
     /** Whether the page at this address belongs to the entry. */

@@ -66,6 +66,7 @@ class PaperAcceptanceTest {
         assertThat(consents.of(elder.id)).isEmpty();
 
         Pages office = as.pages(secretary);
+        assertThat(office.get("/").text()).contains("1 份纸质同意书等您核对");
         PaperAcceptance paper = PaperAcceptance.find("memberId", elder.id).firstResult();
         office.submit(Pages.form(office.get("/paper-acceptances"), "/paper-acceptances/" + Ids.text(paper.id) + "/check"),
                 Map.of());

@@ -202,6 +202,7 @@ class AppointmentsTest {
         assertThat(proposer.follow(posted).text()).contains("等待另一位负责人签署");
 
         Pages signer = as.pages(second);
+        assertThat(signer.get("/").text()).contains("1 项任职提名等您签署");
         String id = Ids.text(Appointment.<Appointment> find("memberId", candidate.id).<Appointment> firstResult().id);
         Pages.Answer signed = signer.submit(Pages.form(signer.get("/appointments"), "/appointments/" + id + "/signature"),
                 Map.of());
