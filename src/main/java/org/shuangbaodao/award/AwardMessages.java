@@ -105,4 +105,13 @@ public interface AwardMessages {
 
     @Message
     String reason(ReviewReason reason);
+
+    @Message
+    String todo_confirm(long count);
+
+    @Message
+    String todo_award(long count);
+
+    @Message
+    String tick_all();
 }

@@ -78,8 +78,10 @@ class ReviewPages {
     }
 
     @GET
-    public TemplateInstance list(@QueryParam("step") String step, @QueryParam("page") Integer page) {
-        return Templates.queue(view(step == null ? null : stepOf(step), PageOf.clampPage(page), null), Form.blank());
+    public TemplateInstance list(@QueryParam("step") String step, @QueryParam("page") Integer page,
+            @QueryParam("all") String all) {
+        QueueView view = view(step == null ? null : stepOf(step), PageOf.clampPage(page), null);
+        return Templates.queue("yes".equals(all) ? view.allTicked() : view, Form.blank());
     }
 
     /** Decides on the ticked rows, then shows what became of each and what still waits. Safe to repeat. */
@@ -149,15 +151,15 @@ class ReviewPages {
     }
 
     private QueueView view(Step asked, int page, ResultView result) {
-        ReviewQueue.Waiting confirmations = queue.of(actor.memberId(), Step.CONFIRMATION, page, PageOf.DEFAULT_SIZE);
-        ReviewQueue.Waiting awards = queue.of(actor.memberId(), Step.AWARD, page, PageOf.DEFAULT_SIZE);
-        boolean award = asked == Step.AWARD
-                || asked == null && confirmations.page().total() == 0 && awards.page().total() > 0;
-        ReviewQueue.Waiting shown = award ? awards : confirmations;
+        long confirmations = queue.count(actor.memberId(), Step.CONFIRMATION);
+        long awards = queue.count(actor.memberId(), Step.AWARD);
+        boolean award = asked == Step.AWARD || asked == null && confirmations == 0 && awards > 0;
+        ReviewQueue.Waiting shown = queue.of(actor.memberId(), award ? Step.AWARD : Step.CONFIRMATION, page,
+                PageOf.DEFAULT_SIZE);
         PageOf<ServiceRecord> waiting = shown.page();
-        return new QueueView(award, confirmations.page().total(), awards.page().total(), shown.forOthers(),
+        return new QueueView(award, confirmations, awards, shown.forOthers(),
                 new PageOf<>(rows(waiting.items(), award), waiting.page(), waiting.size(), waiting.total()), result,
-                List.of(ReviewReason.values()));
+                List.of(ReviewReason.values()), false);
     }
 
     private List<RowView> rows(List<ServiceRecord> records, boolean award) {
@@ -194,7 +196,11 @@ class ReviewPages {
 
     /** @param forOthers records within reach that somebody else must decide on */
     record QueueView(boolean award, long confirmations, long awards, int forOthers, PageOf<RowView> rows, ResultView result,
-            List<ReviewReason> reasons) {
+            List<ReviewReason> reasons, boolean ticked) {
+
+        QueueView allTicked() {
+            return new QueueView(award, confirmations, awards, forOthers, rows, result, reasons, true);
+        }
     }
 
     record RowView(String item, String id, String member, String branch, String community, String day, String clock,

@@ -63,11 +63,26 @@ class ReviewQueue {
 
     @Transactional
     Waiting of(long actorId, Step step, int page, int size) {
-        List<ServiceRecord> within = within(actorId, step);
+        Sorted sorted = sorted(actorId, step);
+        int from = Math.min((page - 1) * size, sorted.own.size());
+        List<ServiceRecord> shown = sorted.own.subList(from, Math.min(from + size, sorted.own.size()));
+        if (!shown.isEmpty()) {
+            audit.done(actorId, Audited.of("review-read", "service_record", step.name()).detail("rows=" + shown.size()));
+        }
+        return new Waiting(new PageOf<>(shown, page, size, sorted.own.size()), sorted.forOthers);
+    }
+
+    /** How many it is his turn to decide, without looking at them. */
+    @Transactional
+    long count(long actorId, Step step) {
+        return sorted(actorId, step).own.size();
+    }
+
+    private Sorted sorted(long actorId, Step step) {
         Standpoints.View view = standpoints.of(actorId);
         List<ServiceRecord> own = new ArrayList<>();
         int forOthers = 0;
-        for (ServiceRecord record : within) {
+        for (ServiceRecord record : within(actorId, step)) {
             Verdict verdict = judge(record, step, view.to(record));
             if (verdict instanceof Verdict.Allowed) {
                 own.add(record);
@@ -75,12 +90,10 @@ class ReviewQueue {
                 forOthers++;
             }
         }
-        int from = Math.min((page - 1) * size, own.size());
-        List<ServiceRecord> shown = own.subList(from, Math.min(from + size, own.size()));
-        if (!shown.isEmpty()) {
-            audit.done(actorId, Audited.of("review-read", "service_record", step.name()).detail("rows=" + shown.size()));
-        }
-        return new Waiting(new PageOf<>(shown, page, size, own.size()), forOthers);
+        return new Sorted(own, forOthers);
+    }
+
+    private record Sorted(List<ServiceRecord> own, int forOthers) {
     }
 
     private static Verdict judge(ServiceRecord record, Step step, Standpoint who) {

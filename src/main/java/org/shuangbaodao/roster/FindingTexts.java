@@ -1,6 +1,8 @@
 package org.shuangbaodao.roster;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,14 +13,16 @@ import io.quarkus.qute.Template;
 @ApplicationScoped
 class FindingTexts {
 
-    private final Template template;
+    /** By the number of values a sentence takes. */
+    private final List<Template> templates;
 
     FindingTexts(Engine engine) {
-        this.template = engine.parse("{roster:message(key, a, b, c)}");
+        this.templates = Stream.of("", ", a", ", a, b", ", a, b, c")
+                .map(values -> engine.parse("{roster:message(key" + values + ")}")).toList();
     }
 
     String of(Finding finding, Locale language) {
-        return template.instance().setLocale(language)
+        return templates.get(finding.values().size()).instance().setLocale(language)
                 .data("key", "finding_" + finding.kind().name().toLowerCase(Locale.ROOT))
                 .data("a", finding.value(0)).data("b", finding.value(1)).data("c", finding.value(2)).render();
     }

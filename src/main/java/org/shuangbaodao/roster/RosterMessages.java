@@ -302,128 +302,128 @@ interface RosterMessages {
     String kind(FindingKind kind);
 
     @Message
-    String finding_name_missing(String a, String b, String c);
+    String finding_name_missing();
 
     @Message
-    String finding_name_malformed(String a, String b, String c);
+    String finding_name_malformed();
 
     @Message
-    String finding_branch_missing(String a, String b, String c);
+    String finding_branch_missing();
 
     @Message
-    String finding_branch_unknown(String a, String b, String c);
+    String finding_branch_unknown(String a, String b);
 
     @Message
-    String finding_branch_ambiguous(String a, String b, String c);
+    String finding_branch_ambiguous(String a, String b);
 
     @Message
-    String finding_branch_out_of_reach(String a, String b, String c);
+    String finding_branch_out_of_reach(String a);
 
     @Message
-    String finding_id_number_length(String a, String b, String c);
+    String finding_id_number_length(String a);
 
     @Message
-    String finding_id_number_check_digit(String a, String b, String c);
+    String finding_id_number_check_digit();
 
     @Message
-    String finding_id_number_rounded(String a, String b, String c);
+    String finding_id_number_rounded();
 
     @Message
-    String finding_id_number_date(String a, String b, String c);
+    String finding_id_number_date();
 
     @Message
-    String finding_birth_date_differs(String a, String b, String c);
+    String finding_birth_date_differs(String a, String b);
 
     @Message
-    String finding_birth_date_missing(String a, String b, String c);
+    String finding_birth_date_missing();
 
     @Message
-    String finding_birth_date_unreadable(String a, String b, String c);
+    String finding_birth_date_unreadable(String a);
 
     @Message
-    String finding_birth_date_future(String a, String b, String c);
+    String finding_birth_date_future(String a);
 
     @Message
-    String finding_under_age(String a, String b, String c);
+    String finding_under_age();
 
     @Message
-    String finding_joined_unreadable(String a, String b, String c);
+    String finding_joined_unreadable(String a);
 
     @Message
-    String finding_joined_future(String a, String b, String c);
+    String finding_joined_future(String a);
 
     @Message
-    String finding_joined_before_birth(String a, String b, String c);
+    String finding_joined_before_birth(String a, String b);
 
     @Message
-    String finding_joined_under_age(String a, String b, String c);
+    String finding_joined_under_age(String a, String b);
 
     @Message
-    String finding_category_unknown(String a, String b, String c);
+    String finding_category_unknown(String a, String b);
 
     @Message
-    String finding_gender_unknown(String a, String b, String c);
+    String finding_gender_unknown(String a);
 
     @Message
-    String finding_phone_length(String a, String b, String c);
+    String finding_phone_length(String a);
 
     @Message
-    String finding_community_unknown(String a, String b, String c);
+    String finding_community_unknown(String a, String b);
 
     @Message
-    String finding_community_ambiguous(String a, String b, String c);
+    String finding_community_ambiguous(String a, String b);
 
     @Message
-    String finding_formula(String a, String b, String c);
+    String finding_formula(String a);
 
     @Message
-    String finding_cell_too_long(String a, String b, String c);
+    String finding_cell_too_long(String a);
 
     @Message
-    String finding_repeated_in_file(String a, String b, String c);
+    String finding_repeated_in_file(String a);
 
     @Message
-    String finding_on_other_roster(String a, String b, String c);
+    String finding_on_other_roster(String a, String b);
 
     @Message
-    String finding_already_on_roster(String a, String b, String c);
+    String finding_already_on_roster(String a);
 
     @Message
-    String finding_known_before(String a, String b, String c);
+    String finding_known_before(String a);
 
     @Message
-    String finding_full_width(String a, String b, String c);
+    String finding_full_width(String a);
 
     @Message
-    String finding_name_spaces(String a, String b, String c);
+    String finding_name_spaces(String a);
 
     @Message
-    String finding_rare_character(String a, String b, String c);
+    String finding_rare_character(String a);
 
     @Message
     String finding_date_form(String a, String b, String c);
 
     @Message
-    String finding_date_month_only(String a, String b, String c);
+    String finding_date_month_only(String a, String b);
 
     @Message
-    String finding_birth_date_from_id_number(String a, String b, String c);
+    String finding_birth_date_from_id_number(String a);
 
     @Message
-    String finding_branch_short(String a, String b, String c);
+    String finding_branch_short(String a, String b);
 
     @Message
-    String finding_community_short(String a, String b, String c);
+    String finding_community_short(String a, String b);
 
     @Message
-    String finding_community_missing(String a, String b, String c);
+    String finding_community_missing();
 
     @Message
-    String finding_phone_punctuation(String a, String b, String c);
+    String finding_phone_punctuation();
 
     @Message
-    String finding_formula_ignored(String a, String b, String c);
+    String finding_formula_ignored(String a);
 
     @Message
-    String finding_formula_result(String a, String b, String c);
+    String finding_formula_result(String a);
 }

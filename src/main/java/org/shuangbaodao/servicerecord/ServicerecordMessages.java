@@ -237,4 +237,7 @@ public interface ServicerecordMessages {
 
     @Message
     String eligibility(Eligibility eligibility);
+
+    @Message
+    String todo_returned(long count);
 }

@@ -15,7 +15,7 @@ public enum NavEntry {
     CHECKINS("/checkins", Actor.MEMBER),
     REVIEW("/review", Actor.DECIDER),
     ORGANIZATIONS("/organizations", Actor.OFFICER),
-    MEMBERS("/members", Actor.OFFICER),
+    MEMBERS("/members", Actor.DECIDER),
     APPOINTMENTS("/appointments", Actor.OFFICER, Actor.ADMINISTRATOR);
 
     private final String path;

@@ -86,8 +86,10 @@ class CheckInPagesTest {
         Organization other = given.community(given.town().street());
         Document found = as.pages(member).get("/checkins/new?q=" + encoded(town.community().name + " " + town.street().name));
 
-        assertThat(found.select("main .cards h3").eachText()).containsExactly(town.community().name);
-        assertThat(found.select("main .cards").text()).contains(town.street().name);
+        assertThat(found.select("main .cards .card").eachText()).isNotEmpty()
+                .allSatisfy(card -> assertThat(card).contains(town.community().name, town.street().name));
+        assertThat(found.select("main .cards a.button").eachAttr("href"))
+                .contains("/checkins/new?community=" + town.community().code);
         assertThat(as.pages(member).get("/checkins/new?q=" + encoded("%")).select(".empty")).hasSize(1);
         assertThat(as.pages(member).get("/checkins/new?community=" + other.code).select("main form[action=/checkins/new]"))
                 .isNotEmpty();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.shuangbaodao.roster.PlaceDirectory.Place;
 import org.shuangbaodao.roster.RosterChecker.Result;
@@ -67,7 +69,15 @@ class RosterCheckerTest {
         Result result = check(column, text);
 
         assertThat(kinds(result)).contains(expected);
+        assertThat(result.findings()).allSatisfy(finding -> assertThat(valuesOfText(finding.kind()))
+                .as("values of the sentence for %s", finding.kind()).isEqualTo(finding.values().size()));
         assertThat(result.isGood()).isEqualTo(!expected.isError());
+    }
+
+    private static int valuesOfText(FindingKind kind) {
+        return Stream.of(RosterMessages.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals("finding_" + kind.name().toLowerCase(Locale.ROOT))).findFirst()
+                .orElseThrow().getParameterCount();
     }
 
     @Test
