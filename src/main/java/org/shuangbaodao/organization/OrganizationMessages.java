@@ -249,4 +249,7 @@ interface OrganizationMessages {
 
     @Message
     String office_administrator();
+
+    @Message
+    String slips();
 }
