@@ -7,12 +7,6 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.FormElement;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.ledger.Standings;
@@ -22,6 +16,11 @@ import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.Pages;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** The main job as people do it: on pages, without a script. */
 @QuarkusTest
