@@ -2,9 +2,12 @@ package org.shuangbaodao.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -32,10 +35,11 @@ class DailyCaps {
                 .forEach(deed -> deeds.computeIfAbsent(new Day(deed.holderId(), deed.servedOn(), deed.ruleItem()),
                         day -> new ArrayList<>()).add(deed));
         List<Posting> caps = new ArrayList<>();
+        Map<Day, Posted> before = posted(deeds.keySet());
         deeds.forEach((day, fresh) -> {
             RuleItem item = Rulebook.on(day.date).serviceHours();
             if (item.code().equals(day.ruleItem)) {
-                Posted posted = posted(day);
+                Posted posted = before.getOrDefault(day, new Posted(0, 0, 0));
                 long awarded = posted.deeds + fresh.stream().mapToLong(Posting::amount).sum();
                 long change = Math.min(0, item.dailyCap() - awarded) - posted.caps;
                 if (change != 0) {
@@ -54,14 +58,28 @@ class DailyCaps {
                 Source.dailyCap(day.holderId, day.date, revision), null);
     }
 
-    private Posted posted(Day day) {
-        Object[] sums = (Object[]) database.createNativeQuery("""
-                select coalesce(sum(case when kind = 'CAP' then 0 else amount end), 0),
-                  coalesce(sum(case when kind = 'CAP' then amount else 0 end), 0),
-                  coalesce(sum(case when kind = 'CAP' then 1 else 0 end), 0)
-                from ledger_entry where holder_id = ? and served_on = ? and book = 'POINTS' and rule_item = ?""")
-                .setParameter(1, day.holderId).setParameter(2, day.date).setParameter(3, day.ruleItem).getSingleResult();
-        return new Posted(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue(), ((Number) sums[2]).intValue());
+    private Map<Day, Posted> posted(Set<Day> days) {
+        Map<Day, Posted> posted = new HashMap<>();
+        if (days.isEmpty()) {
+            return posted;
+        }
+        List<?> rows = database.createNativeQuery("""
+                select holder_id, served_on, rule_item, sum(case when kind = 'CAP' then 0 else amount end),
+                  sum(case when kind = 'CAP' then amount else 0 end), sum(case when kind = 'CAP' then 1 else 0 end)
+                from ledger_entry where holder_id in (:holders) and served_on in (:dates) and book = 'POINTS'
+                group by holder_id, served_on, rule_item""")
+                .setParameter("holders", days.stream().map(Day::holderId).collect(Collectors.toSet()))
+                .setParameter("dates", days.stream().map(Day::date).collect(Collectors.toSet())).getResultList();
+        for (Object row : rows) {
+            Object[] sums = (Object[]) row;
+            posted.put(new Day(number(sums[0]), LocalDate.parse(sums[1].toString()), sums[2].toString()),
+                    new Posted(number(sums[3]), number(sums[4]), (int) number(sums[5])));
+        }
+        return posted;
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
     }
 
     private record Day(long holderId, LocalDate date, String ruleItem) {

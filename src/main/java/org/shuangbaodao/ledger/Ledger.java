@@ -54,7 +54,7 @@ public class Ledger {
         if (postings.isEmpty()) {
             return;
         }
-        new TreeSet<>(postings.stream().map(Posting::holderId).toList()).forEach(members::lock);
+        members.lockAll(new TreeSet<>(postings.stream().map(Posting::holderId).toList()));
         List<Posting> all = new ArrayList<>(postings);
         all.addAll(caps.consequencesOf(postings));
         // Pending changes of the caller must reach the database before the rows that rest on them.

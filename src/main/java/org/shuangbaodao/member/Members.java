@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -65,6 +66,14 @@ public class Members {
             throw new Problem(MemberProblem.UNKNOWN);
         }
         return member;
+    }
+
+    /** The same lock for many people in one round trip, always in ascending order. Needs a running transaction. */
+    public void lockAll(SortedSet<Long> ids) {
+        if (!ids.isEmpty()) {
+            database.createNativeQuery("select id from member where id in (:ids) order by id for update")
+                    .setParameter("ids", ids).getResultList();
+        }
     }
 
     /** The approved place on a roster on {@code day}. */

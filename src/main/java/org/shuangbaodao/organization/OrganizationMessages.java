@@ -252,4 +252,7 @@ interface OrganizationMessages {
 
     @Message
     String office_administrator();
+
+    @Message
+    String slips();
 }

@@ -432,4 +432,10 @@ interface RosterMessages {
 
     @Message
     String finding_formula_result(String a);
+
+    @Message
+    String papers();
+
+    @Message
+    String slip();
 }

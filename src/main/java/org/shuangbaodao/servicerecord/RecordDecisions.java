@@ -105,7 +105,7 @@ public class RecordDecisions {
         ServiceRecord.<ServiceRecord> find("id in ?1 order by id", new TreeSet<>(ids))
                 .withLock(LockModeType.PESSIMISTIC_WRITE).list()
                 .forEach(record -> records.put(record.id, record));
-        new TreeSet<>(records.values().stream().map(record -> record.memberId).toList()).forEach(members::lock);
+        members.lockAll(new TreeSet<>(records.values().stream().map(record -> record.memberId).toList()));
         return records;
     }
 

@@ -18,8 +18,10 @@ class DoorGuard {
     // RFC 3986 path characters without the semicolon, each segment not empty (the last may be), escapes complete.
     private static final Pattern PLAIN = Pattern
             .compile("/|(/([A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})+)+/?");
-    // Encoded: control characters, % followed by what would decode once more into a separator, . / ; \ and DEL.
-    private static final Pattern TWO_FACED = Pattern.compile("%([01][0-9a-f]|2e|2f|3b|5c|7f)|/\\.\\.?(/|$)",
+    // Encoded: control characters, separators, and what needs no encoding at all (RFC 3986 2.3): no honest client encodes a
+    // letter, and whoever compares paths before decoding would take /%61pi for something else than /api.
+    private static final Pattern TWO_FACED = Pattern.compile(
+            "%([01][0-9a-f]|2d|2e|2f|3[0-9]|3b|4[1-9a-f]|5[0-9a]|5c|5f|6[1-9a-f]|7[0-9a]|7e|7f)|/\\.\\.?(/|$)",
             Pattern.CASE_INSENSITIVE);
 
     private final ErrorAnswers answers;
