@@ -185,6 +185,9 @@ interface OrganizationMessages {
     String list_party();
 
     @Message
+    String list_hint();
+
+    @Message
     String list_file();
 
     @Message

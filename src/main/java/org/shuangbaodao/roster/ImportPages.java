@@ -237,10 +237,13 @@ class ImportPages {
     }
 
     private FoundView found(RowView row) {
+        List<String> streets = row.findings().stream().filter(finding -> finding.kind() == FindingKind.COMMUNITY_AMBIGUOUS)
+                .flatMap(finding -> Stream.of(finding.value(1).split("、"))).toList();
         return new FoundView(row.line(), row.state(), row.content().cell(RosterColumn.NAME).strip(),
                 row.content().cell(RosterColumn.BRANCH), row.findings().stream()
                         .map(finding -> new SaidView(finding.kind(), finding.kind().isError(), texts.of(finding, locale.get())))
-                        .toList());
+                        .toList(),
+                streets);
     }
 
     /** How far an import is. */
@@ -257,8 +260,12 @@ class ImportPages {
         }
     }
 
-    /** One row with what is to be said about it. */
-    record FoundView(int line, RosterRow.State state, String name, String branch, List<SaidView> said) {
+    /**
+     * One row with what is to be said about it.
+     *
+     * @param streets to choose one from, where several have a community of that name
+     */
+    record FoundView(int line, RosterRow.State state, String name, String branch, List<SaidView> said, List<String> streets) {
 
         public boolean correctable() {
             return state == RosterRow.State.BAD || state == RosterRow.State.GOOD;

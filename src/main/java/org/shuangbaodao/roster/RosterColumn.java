@@ -39,6 +39,11 @@ public enum RosterColumn {
         this.headers = List.of(headers);
     }
 
+    /** Whether a row without it cannot be taken. */
+    public boolean isNeeded() {
+        return NEEDED.contains(this) || this == CATEGORY;
+    }
+
     /** What the column is called in the form everybody uses. */
     String header() {
         return headers.get(0);

@@ -257,6 +257,12 @@ interface RosterMessages {
     String line_label();
 
     @Message
+    String rows_label();
+
+    @Message
+    String choose();
+
+    @Message
     String said_label();
 
     @Message

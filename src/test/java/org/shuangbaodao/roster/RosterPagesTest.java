@@ -11,8 +11,13 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
+import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.member.Affiliation;
 import org.shuangbaodao.member.Member;
+import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.organization.OrganizationKind;
+import org.shuangbaodao.organization.Organizations;
+import org.shuangbaodao.organization.Organizations.Foundation;
 import org.shuangbaodao.support.As;
 import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.Given.Town;
@@ -34,6 +39,8 @@ class RosterPagesTest {
     Given given;
     @Inject
     As as;
+    @Inject
+    Organizations organizations;
 
     private static File file(String text) throws IOException {
         File file = Files.writeString(Files.createTempFile("花名册", ".csv"), text, StandardCharsets.UTF_8).toFile();
@@ -99,6 +106,31 @@ class RosterPagesTest {
 
         Document after = web.follow(web.submit(Pages.form(web.get(row), row), Map.of("PHONE", "19900000001")));
         assertThat(after.select("form[action$=/application]")).hasSize(1);
+    }
+
+    @Test
+    void theStreetOfAnAmbiguousCommunityIsChosenFromTheListed() throws IOException, InterruptedException {
+        Town town = given.town();
+        String name = Ids.text(Ids.next()) + "村村民委员会";
+        community(name, town.street());
+        Organization other = given.organization(OrganizationKind.STREET, town.area(), null);
+        community(name, other);
+        Pages web = as.pages(given.secretary(town.branch()));
+        String address = upload(web, "姓名,出生日期,党员类别,所在党支部,居住社区\n李红,1980-01-01,正式党员,%s,%s\n".formatted(town.branch().name, name))
+                .location();
+        settled(web, address);
+        Document row = web.get(address + "/rows/2");
+
+        assertThat(row.select("select[name=STREET] option[value!='']").eachText()).containsExactlyInAnyOrder(town.street().name,
+                other.name);
+        Document after = web.follow(web.submit(Pages.form(row, address + "/rows/2"), Map.of("STREET", other.name)));
+        assertThat(after.select("form[action$=/application]")).hasSize(1);
+    }
+
+    private void community(String name, Organization street) {
+        organizations
+                .found(new Foundation("t" + Ids.text(Ids.next()), OrganizationKind.COMMUNITY, name, street.code, null, false,
+                        Given.LONG_AGO), null);
     }
 
     @Test
