@@ -18,12 +18,12 @@ class FindingTexts {
 
     FindingTexts(Engine engine) {
         this.templates = Stream.of("", ", a", ", a, b", ", a, b, c")
-                .map(values -> engine.parse("{roster:message(key" + values + ")}")).toList();
+                .map(values -> engine.parse("{finding:message(key" + values + ")}")).toList();
     }
 
     String of(Finding finding, Locale language) {
         return templates.get(finding.values().size()).instance().setLocale(language)
-                .data("key", "finding_" + finding.kind().name().toLowerCase(Locale.ROOT))
+                .data("key", finding.kind().name().toLowerCase(Locale.ROOT))
                 .data("a", finding.value(0)).data("b", finding.value(1)).data("c", finding.value(2)).render();
     }
 }

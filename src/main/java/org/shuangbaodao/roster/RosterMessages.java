@@ -9,7 +9,7 @@ import org.shuangbaodao.member.RosterState;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts of rosters and their imports; {@code finding_…} are the sentences said about rows, their values named a, b and c. */
+/** Texts of the pages about rosters and their imports. */
 @MessageBundle("roster")
 interface RosterMessages {
 
@@ -306,132 +306,6 @@ interface RosterMessages {
 
     @Message
     String kind(FindingKind kind);
-
-    @Message
-    String finding_name_missing();
-
-    @Message
-    String finding_name_malformed();
-
-    @Message
-    String finding_branch_missing();
-
-    @Message
-    String finding_branch_unknown(String a, String b);
-
-    @Message
-    String finding_branch_ambiguous(String a, String b);
-
-    @Message
-    String finding_branch_out_of_reach(String a);
-
-    @Message
-    String finding_id_number_length(String a);
-
-    @Message
-    String finding_id_number_check_digit();
-
-    @Message
-    String finding_id_number_rounded();
-
-    @Message
-    String finding_id_number_date();
-
-    @Message
-    String finding_birth_date_differs(String a, String b);
-
-    @Message
-    String finding_birth_date_missing();
-
-    @Message
-    String finding_birth_date_unreadable(String a);
-
-    @Message
-    String finding_birth_date_future(String a);
-
-    @Message
-    String finding_under_age();
-
-    @Message
-    String finding_joined_unreadable(String a);
-
-    @Message
-    String finding_joined_future(String a);
-
-    @Message
-    String finding_joined_before_birth(String a, String b);
-
-    @Message
-    String finding_joined_under_age(String a, String b);
-
-    @Message
-    String finding_category_unknown(String a, String b);
-
-    @Message
-    String finding_gender_unknown(String a);
-
-    @Message
-    String finding_phone_length(String a);
-
-    @Message
-    String finding_community_unknown(String a, String b);
-
-    @Message
-    String finding_community_ambiguous(String a, String b);
-
-    @Message
-    String finding_formula(String a);
-
-    @Message
-    String finding_cell_too_long(String a);
-
-    @Message
-    String finding_repeated_in_file(String a);
-
-    @Message
-    String finding_on_other_roster(String a, String b);
-
-    @Message
-    String finding_already_on_roster(String a);
-
-    @Message
-    String finding_known_before(String a);
-
-    @Message
-    String finding_full_width(String a);
-
-    @Message
-    String finding_name_spaces(String a);
-
-    @Message
-    String finding_rare_character(String a);
-
-    @Message
-    String finding_date_form(String a, String b, String c);
-
-    @Message
-    String finding_date_month_only(String a, String b);
-
-    @Message
-    String finding_birth_date_from_id_number(String a);
-
-    @Message
-    String finding_branch_short(String a, String b);
-
-    @Message
-    String finding_community_short(String a, String b);
-
-    @Message
-    String finding_community_missing();
-
-    @Message
-    String finding_phone_punctuation();
-
-    @Message
-    String finding_formula_ignored(String a);
-
-    @Message
-    String finding_formula_result(String a);
 
     @Message
     String papers();

@@ -75,8 +75,8 @@ class RosterCheckerTest {
     }
 
     private static int valuesOfText(FindingKind kind) {
-        return Stream.of(RosterMessages.class.getDeclaredMethods())
-                .filter(method -> method.getName().equals("finding_" + kind.name().toLowerCase(Locale.ROOT))).findFirst()
+        return Stream.of(FindingMessages.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals(kind.name().toLowerCase(Locale.ROOT))).findFirst()
                 .orElseThrow().getParameterCount();
     }
 

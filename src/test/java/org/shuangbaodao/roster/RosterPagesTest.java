@@ -196,7 +196,7 @@ class RosterPagesTest {
             Document page = web.get(path);
             assertThat(page.select("h1")).as(path).hasSize(1);
             assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
-            assertThat(page.text()).doesNotContain("NOT_FOUND").doesNotContain("finding_").doesNotContain("roster/");
+            assertThat(page.text()).doesNotContain("NOT_FOUND").doesNotContain("phone_length").doesNotContain("roster/");
         }
     }
 }
