@@ -20,6 +20,7 @@ import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Names;
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.member.Appointment;
 import org.shuangbaodao.member.ConsentPurpose;
 import org.shuangbaodao.member.Consents;
 import org.shuangbaodao.member.Member;
@@ -77,7 +78,7 @@ public class ServiceRecords {
     }
 
     private ServiceRecord take(Report report, long actorId) {
-        Member member = Report.isGiven(report.memberNumber()) ? members.byNumber(report.memberNumber().strip())
+        Member member = Report.isGiven(report.memberNumber()) ? somebodyElse(report.memberNumber(), actorId)
                 : members.byId(actorId);
         ServiceRecord record = new ServiceRecord(member.id, actorId, time.now());
         fill(record, report);
@@ -193,6 +194,16 @@ public class ServiceRecords {
             throw new Problem(RecordProblem.COMMUNITY_NEEDED);
         }
         return accepted.get(0);
+    }
+
+    // Asked before the member is looked up: who may enter for nobody learns nothing about anybody.
+    private Member somebodyElse(String number, long actorId) {
+        boolean own = members.byId(actorId).number.equals(number.strip());
+        if (!own && Appointment.heldBy(actorId, time.today()).stream()
+                .allMatch(held -> held.office == Office.AUDITOR || held.office == Office.ADMINISTRATOR)) {
+            throw new Problem(RecordProblem.MAY_NOT_ENTER_FOR);
+        }
+        return members.byNumber(number.strip());
     }
 
     // Insiders keying in hours is the field's trauma: it takes an office near the member or the place, and shows for ever.

@@ -102,6 +102,17 @@ class MainJobTest {
     }
 
     @Test
+    void whoMayEnterForNobodyLearnsNothingAboutAnybody() {
+        for (String number : new String[] { secretary.number, "M0000000000000" }) {
+            as.api(member).header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(Map.of("startedAt", "2026-10-10T09:00", "endedAt", "2026-10-10T10:00", "summary", "小区门口值守",
+                            "communityCode", town.community().code, "memberNumber", number))
+                    .post("/api/records").then().statusCode(403)
+                    .body("type", equalTo("urn:shuangbaodao:problem:record/may-not-enter-for"));
+        }
+    }
+
+    @Test
     void theSecondDeciderGetsAConflictThatShowsWhatHappened() {
         String id = report(member, "2026-10-14T09:00", "2026-10-14T10:00").statusCode(201).extract().path("id");
         decide(host, id, "confirmation").statusCode(200);
