@@ -196,10 +196,10 @@ class ServiceBenchmark {
     void statementsOfEachPage() throws Exception {
         try (ServiceProcess service = ServiceProcess.start(small, roomy()); Wire wire = new Wire(service.port())) {
             DatabaseRoot root = new DatabaseRoot(service.dataFolder());
-            String member = "Bearer " + service.token("demo-member");
-            String secretary = "Bearer " + service.token("demo-secretary");
-            String community = "Bearer " + service.token("demo-community");
-            String committee = "Bearer " + service.token("demo-committee");
+            String member = Browser.loggedIn(service, "demo-member").cookies();
+            String secretary = Browser.loggedIn(service, "demo-secretary").cookies();
+            String community = Browser.loggedIn(service, "demo-community").cookies();
+            String committee = Browser.loggedIn(service, "demo-committee").cookies();
             Map<String, byte[]> pages = new LinkedHashMap<>();
             for (String path : List.of("/", "/rankings", "/rankings/members", "/rankings/communities?period=all", "/rules",
                     "/ledger/digest", "/organizations")) {
@@ -229,9 +229,9 @@ class ServiceBenchmark {
         }
     }
 
-    private static byte[] page(String path, String bearer) {
-        return bearer == null ? Wire.get(path, "Accept", "text/html")
-                : Wire.get(path, "Accept", "text/html", "Authorization", bearer);
+    private static byte[] page(String path, String cookies) {
+        return cookies == null ? Wire.get(path, "Accept", "text/html")
+                : Wire.get(path, "Accept", "text/html", "Cookie", cookies);
     }
 
     // Neither the ends of transactions nor what the board's schedule asks once a second.
@@ -251,7 +251,7 @@ class ServiceBenchmark {
             Lanes work = new Lanes(lanes, service);
             DatabaseRoot root = new DatabaseRoot(service.dataFolder());
             for (int lane = 0; lane < LANES; lane++) {
-                path(work, lane, 4000);
+                path(work, lane, 3600);
                 statements.add(new ArrayList<>());
                 for (int round = 0; round < ROUNDS; round++) {
                     root.startLog();
@@ -269,7 +269,7 @@ class ServiceBenchmark {
             Lanes work = new Lanes(lanes, service);
             for (int lane = 0; lane < LANES; lane++) {
                 for (int i = 0; i < 20; i++) {
-                    path(work, lane, 4100 + i);
+                    path(work, lane, 3610 + i);
                 }
             }
             return Load.run(LANES, Duration.ZERO, Duration.ofMinutes(10), ROUNDS, (lane, number) -> path(work, lane, number));
@@ -336,7 +336,7 @@ class ServiceBenchmark {
             Path folder = size == SIZES[0] ? small : FOLDER.resolve("work/large");
             List<Population.Lane> people = size == SIZES[0] ? lanes : populated(folder, size);
             try (ServiceProcess service = ServiceProcess.start(folder, roomy())) {
-                String member = "Bearer " + service.token(people.get(0).member());
+                String member = Browser.loggedIn(service, people.get(0).member()).cookies();
                 Map<String, byte[]> questions = new LinkedHashMap<>();
                 questions.put("own rank in three periods (/me)", page("/me", member));
                 questions.put("top 50 of members, API", Wire.get("/api/rankings/members?period=all&size=50"));
@@ -373,15 +373,15 @@ class ServiceBenchmark {
             DatabaseRoot root = new DatabaseRoot(service.dataFolder());
             try (Tables tables = root.tables()) {
                 Connection database = tables.connection();
-                Path file = RosterUpload.sheet(folder, rows, column(database,
+                Path file = RosterSheet.of(folder, rows, column(database,
                         "select name from organization where kind = 'BRANCH' and code like 'BB-%' order by code"));
-                RosterUpload upload = new RosterUpload(service, "demo-committee");
+                Browser officer = Browser.loggedIn(service, "demo-committee");
                 long begun = System.nanoTime();
-                String address = upload.upload(file);
-                RosterUpload.await(database, "CHECKED", "FAILED");
+                String address = officer.upload("/members/imports", "/members/imports", file);
+                RosterSheet.await(database, "CHECKED", "FAILED");
                 double checked = (System.nanoTime() - begun) / 1e9;
-                upload.apply(address);
-                RosterUpload.await(database, "APPLIED", "FAILED");
+                officer.submit(address, address + "/application", Map.of("from", "2026-01-01"));
+                RosterSheet.await(database, "APPLIED", "FAILED");
                 double whole = (System.nanoTime() - begun) / 1e9;
                 String taken = column(database, "select rows_applied from roster_import order by id desc limit 1").get(0);
                 double bare = loadAgain(database);

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** The packaged service in a process of its own, as an operator starts it. */
 public final class ServiceProcess implements AutoCloseable {
 
-    static final String PASSWORD = "a-long-demo-passphrase";
+    public static final String PASSWORD = "a-long-demo-passphrase";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
