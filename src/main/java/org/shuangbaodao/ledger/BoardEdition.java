@@ -1,9 +1,7 @@
 package org.shuangbaodao.ledger;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,7 +27,7 @@ public class BoardEdition implements PublicEdition {
     private final Standings standings;
     private final BusinessTime time;
     private final AtomicLong ownChanges = new AtomicLong();
-    private volatile Asked asked = new Asked(-1, System.nanoTime() - 2 * DOUBT_AFTER);
+    private volatile Asked asked = new Asked(new BoardVersion(-1, -1), System.nanoTime() - 2 * DOUBT_AFTER);
 
     BoardEdition(Standings standings, BusinessTime time) {
         this.standings = standings;
@@ -55,7 +53,8 @@ public class BoardEdition implements PublicEdition {
     }
 
     private Edition edition() {
-        return new Edition(asked.version, ownChanges.get(), time.today());
+        BoardVersion version = asked.version;
+        return new Edition(version.figures(), new Trees(version.trees(), ownChanges.get(), time.today()));
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicFigures.Changed change) {
@@ -69,17 +68,23 @@ public class BoardEdition implements PublicEdition {
     /**
      * Equal editions, equal boards.
      *
-     * @param version of the ledger's totals
-     * @param ownChanges of this process, which another one sees as a version
+     * @param figures version of the ledger's totals
      */
-    public record Edition(long version, long ownChanges, LocalDate today) {
+    public record Edition(long figures, Trees trees) {
 
-        /** Names a board made at this moment: two replicas make theirs at different ones. */
-        public String at(Instant moment) {
-            return Long.toHexString(ChronoUnit.MICROS.between(Instant.EPOCH, moment)) + "-" + Integer.toHexString(hashCode());
+        public LocalDate today() {
+            return trees.today;
         }
     }
 
-    private record Asked(long version, long at) {
+    /**
+     * Equal trees, equal rosters, check-ins and organizations with figures: amounts alone may differ.
+     *
+     * @param ownChanges of this process, which another one sees as a version
+     */
+    public record Trees(long version, long ownChanges, LocalDate today) {
+    }
+
+    private record Asked(BoardVersion version, long at) {
     }
 }

@@ -86,7 +86,8 @@ class RankingPages {
         var view = rankings.organizations(kind, period, scope, asked.pageNumber(), asked.pageSize());
         return Templates.organizations(new OrganizationPage(
                 frame(kind.name().toLowerCase(Locale.ROOT), period, scope, kind), view.moment(),
-                view.provisional(), Totals.of(kind, view), BandRows.of(view.rows().items(), placed -> OrganizationRow
+                view.provisional(), Totals.of(kind, rankings.sums(kind, period, scope)),
+                BandRows.of(view.rows().items(), placed -> OrganizationRow
                         .of(kind, placed, period)),
                 view.rows()));
     }

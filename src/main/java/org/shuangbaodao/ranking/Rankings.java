@@ -1,6 +1,7 @@
 package org.shuangbaodao.ranking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,17 +26,20 @@ public class Rankings {
     private final OrganizationBoards organizationBoards;
     private final MemberBoards memberBoards;
     private final Partitions partitions;
+    private final BoardQueries queries;
     private final BoardEdition editions;
     private final Organizations organizations;
     private final Standings standings;
     private final RankingSettings settings;
     private final BusinessTime time;
 
-    Rankings(OrganizationBoards organizationBoards, MemberBoards memberBoards, Partitions partitions, BoardEdition editions,
+    Rankings(OrganizationBoards organizationBoards, MemberBoards memberBoards, Partitions partitions, BoardQueries queries,
+            BoardEdition editions,
             Organizations organizations, Standings standings, RankingSettings settings, BusinessTime time) {
         this.organizationBoards = organizationBoards;
         this.memberBoards = memberBoards;
         this.partitions = partitions;
+        this.queries = queries;
         this.editions = editions;
         this.organizations = organizations;
         this.standings = standings;
@@ -85,52 +89,76 @@ public class Rankings {
     }
 
     BoardView<OrganizationBoard.Row> organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
+        OrganizationBoard board = board(kind, period);
+        var ranked = board.within(pathOf(scope)).ranked();
+        return new BoardView<>(period, board.asOf(), board.provisional(), ranked.size(), page(ranked, page, size));
+    }
+
+    /** What all rows of a scope add up to. */
+    OrganizationBoard.Sums sums(BoardKind kind, Period period, Organization scope) {
+        return board(kind, period).within(pathOf(scope)).sums();
+    }
+
+    private OrganizationBoard board(BoardKind kind, Period period) {
         if (!isOpen()) {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
-        OrganizationBoard board = organizationBoards.of(kind, period, editions.now());
-        var rows = scope == null ? board.ranked() : board.within(scope.path);
-        return new BoardView<>(period, board.asOf(), board.provisional(), rows, page(rows, page, size));
+        return organizationBoards.of(kind, period, editions.now());
+    }
+
+    private static String pathOf(Organization scope) {
+        return scope == null ? "" : scope.path;
     }
 
     BoardView<MemberBoard.Row> members(Period period, Organization scope, int page, int size) {
         if (!isOpenForMembers()) {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
-        MemberBoard board = memberBoards.of(period, editions.now());
-        var everybody = board.within(scope == null ? "" : scope.path);
-        var listed = everybody.stream().filter(placed -> board.listed().contains(placed.row().id())).toList();
-        return new BoardView<>(period, board.asOf(), board.provisional(), everybody, page(listed, page, size));
+        BoardEdition.Edition edition = editions.now();
+        MemberBoard board = memberBoards.of(period, edition);
+        MemberRanks ranks = scope == null ? board.everybody() : board.within(scope.path);
+        PageOf<Integer> shown = page(ranks.shown(), page, size);
+        // Names join here and are gone with the consent, whatever the board was made from.
+        Map<Long, String> names = queries.names(shown.items().stream().map(board::idAt).toList(), edition.today());
+        List<Ranks.Placed<MemberBoard.Row>> rows = shown.items().stream().filter(index -> names.containsKey(board.idAt(index)))
+                .map(index -> board.row(index, names.get(board.idAt(index))))
+                .map(row -> new Ranks.Placed<>(row, ranks.rankOf(row.points()), ranks.bandOf(row.points()))).toList();
+        return new BoardView<>(period, board.asOf(), board.provisional(), ranks.counted(),
+                new PageOf<>(rows, page, size, shown.total()));
     }
 
     /** The first branches of the running quarter, and what all have done together. Empty while boards are switched off. */
     public Optional<Highlights> highlights(int most) {
-        return isOpen() ? Optional.of(Highlights.of(organizations(BoardKind.BRANCHES, period(null), null, 1, most)))
-                : Optional.empty();
+        if (!isOpen()) {
+            return Optional.empty();
+        }
+        Period now = period(null);
+        return Optional.of(Highlights.of(organizations(BoardKind.BRANCHES, now, null, 1, most),
+                sums(BoardKind.BRANCHES, now, null)));
     }
 
     /** Where somebody stands, told to himself alone. */
     public OwnPlace placeOf(long memberId, Period period) {
         MemberBoard board = memberBoards.of(period, editions.now());
-        Ranks.Placed<MemberBoard.Row> all = board.rows().get(memberId);
-        if (all == null) {
+        Place cell = board.cellOf(memberId);
+        if (cell == null) {
             return new OwnPlace(null, 0, null, 0, null, OwnPlace.Shown.NOT_COUNTED);
         }
-        Place cell = all.row().cell();
-        var near = board.within(cell.path());
-        Optional<Ranks.Placed<MemberBoard.Row>> own = near.stream().filter(placed -> placed.row().id() == memberId).findFirst();
-        return new OwnPlace(all.rank(), board.rows().size(), own.map(Ranks.Placed::rank).orElse(null), near.size(), cell.name(),
-                shown(board, all.row()));
+        long points = board.pointsOf(memberId);
+        MemberRanks all = board.everybody();
+        MemberRanks near = board.around(cell);
+        return new OwnPlace(all.rankOf(points), all.counted(), near.rankOf(points), near.counted(), cell.name(),
+                shown(board, memberId));
     }
 
-    private OwnPlace.Shown shown(MemberBoard board, MemberBoard.Row row) {
+    private OwnPlace.Shown shown(MemberBoard board, long memberId) {
         if (!isOpenForMembers()) {
             return OwnPlace.Shown.SWITCHED_OFF;
         }
-        if (board.listed().contains(row.id())) {
+        if (board.isListed(memberId)) {
             return OwnPlace.Shown.LISTED;
         }
-        return row.name() == null ? OwnPlace.Shown.NOT_AGREED : OwnPlace.Shown.PROTECTS_OTHERS;
+        return board.hasAgreed(memberId) ? OwnPlace.Shown.PROTECTS_OTHERS : OwnPlace.Shown.NOT_AGREED;
     }
 
     private static <T> PageOf<T> page(List<T> rows, int page, int size) {

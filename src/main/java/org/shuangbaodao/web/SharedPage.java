@@ -21,7 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 final class SharedPage {
 
     /** A copy may be kept, but is asked about each time: a name withdrawn must not come out of a cache. */
-    static final String ASK_EACH_TIME = "no-cache";
+    private static final String ASK_EACH_TIME = "no-cache";
     private static final String HTML = "text/html;charset=UTF-8";
     private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized(ASK_EACH_TIME);
     private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized(HTML);

@@ -59,7 +59,7 @@ public class SharedPages {
     public Response answer(Supplier<TemplateInstance> drawing) {
         RoutingContext context = request.getCurrent();
         if (!isForAnybody(context.request())) {
-            return Response.ok(drawing.get()).header(HttpHeaders.CACHE_CONTROL.toString(), SharedPage.ASK_EACH_TIME).build();
+            return Response.ok(drawing.get()).build();
         }
         // Asked before: what changes while the page is drawn belongs to the next edition.
         Object edition = editions.now();
