@@ -90,7 +90,14 @@ final class Kustomization {
                 text = text.replace('"' + name + '"', '"' + name.replaceFirst("-[a-z0-9]{10}$", "") + '"');
             }
             ObjectNode plain = StrictReader.documents(text).get(0);
-            ((ObjectNode) plain.get("metadata")).remove(List.of("namespace", "creationTimestamp"));
+            ObjectNode metadata = (ObjectNode) plain.get("metadata");
+            metadata.remove("namespace");
+            // kubectl 1.20 writes empty ones.
+            for (String kind : List.of("labels", "annotations")) {
+                if (metadata.path(kind).isObject() && metadata.get(kind).isEmpty()) {
+                    metadata.remove(kind);
+                }
+            }
             return plain;
         }).toList();
     }
