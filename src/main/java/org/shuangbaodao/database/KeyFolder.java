@@ -73,7 +73,7 @@ public class KeyFolder {
         }
     }
 
-    private void createMissing() throws IOException {
+    void createMissing() throws IOException {
         if (FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)))) {
             // Nothing to write: the folder may be read-only, as a Secret of a cluster is.
             return;
