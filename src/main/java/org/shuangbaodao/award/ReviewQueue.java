@@ -79,10 +79,11 @@ class ReviewQueue {
     }
 
     private Sorted sorted(long actorId, Step step) {
-        Standpoints.View view = standpoints.of(actorId);
+        List<ServiceRecord> records = within(actorId, step);
+        Standpoints.View view = standpoints.of(actorId).lookingAt(records);
         List<ServiceRecord> own = new ArrayList<>();
         int forOthers = 0;
-        for (ServiceRecord record : within(actorId, step)) {
+        for (ServiceRecord record : records) {
             Verdict verdict = judge(record, step, view.to(record));
             if (verdict instanceof Verdict.Allowed) {
                 own.add(record);

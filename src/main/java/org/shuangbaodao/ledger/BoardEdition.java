@@ -43,7 +43,7 @@ public class BoardEdition implements PublicEdition {
     }
 
     @Override
-    public Optional<Object> known() {
+    public Optional<PublicEdition.Edition> known() {
         return System.nanoTime() - asked.at > DOUBT_AFTER ? Optional.empty() : Optional.of(edition());
     }
 
@@ -70,7 +70,12 @@ public class BoardEdition implements PublicEdition {
      *
      * @param figures version of the ledger's totals
      */
-    public record Edition(long figures, Trees trees) {
+    public record Edition(long figures, Trees trees) implements PublicEdition.Edition {
+
+        @Override
+        public boolean differsInAmountsOnly(PublicEdition.Edition other) {
+            return other instanceof Edition edition && trees.equals(edition.trees);
+        }
 
         public LocalDate today() {
             return trees.today;

@@ -2,6 +2,7 @@ package org.shuangbaodao.member;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -56,6 +57,17 @@ public class Appointment extends PanacheEntityBase {
     /** Offices the person holds on {@code day}. */
     public static List<Appointment> heldBy(long memberId, LocalDate day) {
         return list("memberId = ?1" + IN_FORCE.formatted(2), memberId, day);
+    }
+
+    /** The same for many people. */
+    static List<Appointment> heldBy(Collection<Long> memberIds, LocalDate day) {
+        return memberIds.isEmpty() ? List.of() : list("memberId in ?1" + IN_FORCE.formatted(2), memberIds, day);
+    }
+
+    /** All who hold any office in one of the organizations on {@code day}. */
+    static List<Appointment> in(Collection<Long> organizationIds, LocalDate day) {
+        return organizationIds.isEmpty() ? List.of()
+                : list("organizationId in ?1" + IN_FORCE.formatted(2) + " order by id", organizationIds, day);
     }
 
     /** Who holds {@code office} in the organization on {@code day}. */

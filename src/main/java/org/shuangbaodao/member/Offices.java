@@ -1,7 +1,13 @@
 package org.shuangbaodao.member;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,6 +66,15 @@ public class Offices {
         return Appointment.holding(office, organization.id, time.today()).stream().map(each -> each.memberId).toList();
     }
 
+    /** The same for many organizations and all offices: members by organization and office. */
+    public Map<Long, Map<Office, List<Long>>> holders(Collection<Long> organizationIds) {
+        Map<Long, Map<Office, List<Long>>> holders = new HashMap<>();
+        Appointment.in(organizationIds, time.today()).forEach(held -> holders
+                .computeIfAbsent(held.organizationId, id -> new EnumMap<>(Office.class))
+                .computeIfAbsent(held.office, office -> new ArrayList<>()).add(held.memberId));
+        return holders;
+    }
+
     /** Officers of the nearest superior organization that has any. */
     public Optional<Superior> superiorOfficers(Organization organization) {
         for (Organization superior : organizations.superiorsOf(organization)) {
@@ -77,11 +92,25 @@ public class Offices {
 
     /** Principal and deputy of one organization count as one person: who counts as one with this person, himself left out. */
     public Set<Long> countingAsOneWith(long memberId) {
+        return countingAsOneWith(List.of(memberId)).get(memberId);
+    }
+
+    /** The same for many people in two statements; everybody asked about is in the answer. */
+    public Map<Long, Set<Long>> countingAsOneWith(Collection<Long> memberIds) {
         LocalDate today = time.today();
-        return Appointment.heldBy(memberId, today).stream().filter(held -> held.office.pair() != null)
-                .flatMap(held -> Appointment.holding(held.office.pair(), held.organizationId, today).stream())
-                .map(other -> other.memberId).filter(other -> other != memberId)
-                .collect(Collectors.toUnmodifiableSet());
+        Map<Long, Set<Long>> asOne = new HashMap<>();
+        memberIds.forEach(id -> asOne.put(id, new HashSet<>()));
+        List<Appointment> paired = Appointment.heldBy(memberIds, today).stream().filter(held -> held.office.pair() != null)
+                .toList();
+        Map<Long, List<Appointment>> others = Appointment
+                .in(paired.stream().map(held -> held.organizationId).distinct().toList(), today).stream()
+                .collect(Collectors.groupingBy(held -> held.organizationId));
+        for (Appointment held : paired) {
+            others.getOrDefault(held.organizationId, List.of()).stream()
+                    .filter(other -> other.office == held.office.pair() && !other.memberId.equals(held.memberId))
+                    .forEach(other -> asOne.get(held.memberId).add(other.memberId));
+        }
+        return asOne;
     }
 
     public boolean countAsOne(long first, long second) {

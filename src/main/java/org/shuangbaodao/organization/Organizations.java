@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -72,6 +73,13 @@ public class Organizations {
             last = byId(last.successorId);
         }
         return last;
+    }
+
+    /** Direct children of a kind, by parent; a parent without any is absent. */
+    public Map<Long, List<Organization>> childrenOf(Collection<Long> parentIds, OrganizationKind kind) {
+        return parentIds.isEmpty() ? Map.of()
+                : Organization.<Organization> list("parentId in ?1 and kind = ?2 order by sortKey, code", parentIds, kind)
+                        .stream().collect(Collectors.groupingBy(child -> child.parentId));
     }
 
     public List<Organization> below(Organization organization, OrganizationKind kind) {

@@ -82,7 +82,7 @@ public class RecordDecisions {
             throw new Problem(RecordProblem.REASON_NEEDED);
         }
         Map<Long, ServiceRecord> records = lock(items.stream().map(Item::recordId).toList());
-        Standpoints.View view = standpoints.of(actorId);
+        Standpoints.View view = standpoints.of(actorId).lookingAt(records.values());
         Map<Effect, List<ServiceRecord>> effects = new EnumMap<>(Effect.class);
         List<Outcome> outcomes = new ArrayList<>();
         for (Item item : items) {

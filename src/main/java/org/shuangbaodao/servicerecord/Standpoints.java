@@ -2,6 +2,7 @@ package org.shuangbaodao.servicerecord;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,6 @@ import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.member.Office;
 import org.shuangbaodao.member.Offices;
 import org.shuangbaodao.organization.Organization;
-import org.shuangbaodao.organization.OrganizationKind;
 import org.shuangbaodao.organization.Organizations;
 import org.shuangbaodao.servicerecord.Capacity.Step;
 import org.shuangbaodao.servicerecord.Standpoint.Tie;
@@ -56,14 +56,21 @@ public class Standpoints {
     public final class View {
 
         private final long actorId;
+        private final OfficeChart chart = new OfficeChart(organizations, offices);
         private final Map<String, List<Level>> levels = new HashMap<>();
-        private final Map<Long, Set<Long>> pairs = new HashMap<>();
 
         private View(long actorId) {
             this.actorId = actorId;
         }
 
+        /** Reads at once what {@link #to} will need for each of them. */
+        public View lookingAt(Collection<ServiceRecord> records) {
+            chart.include(records, actorId);
+            return this;
+        }
+
         public Standpoint to(ServiceRecord record) {
+            chart.include(List.of(record), actorId);
             Set<Capacity> turns = EnumSet.noneOf(Capacity.class);
             Set<Capacity> waiting = EnumSet.noneOf(Capacity.class);
             place(record, confirmationLevels(record), turns, waiting);
@@ -86,7 +93,7 @@ public class Standpoints {
             }
             if (personId == actorId) {
                 ties.add(same);
-            } else if (asOneWith(actorId).contains(personId)) {
+            } else if (chart.asOneWith(actorId).contains(personId)) {
                 ties.add(pair);
             }
         }
@@ -114,22 +121,18 @@ public class Standpoints {
             if (otherStep != null) {
                 unfit.add(otherStep);
             }
-            return unfit.stream().noneMatch(each -> each == personId || asOneWith(each).contains(personId));
-        }
-
-        private Set<Long> asOneWith(long personId) {
-            return pairs.computeIfAbsent(personId, offices::countingAsOneWith);
+            return unfit.stream().noneMatch(each -> each == personId || chart.asOneWith(each).contains(personId));
         }
 
         private List<Level> confirmationLevels(ServiceRecord record) {
             if (record.communityId == null) {
                 return levels.computeIfAbsent("outside " + record.branchId,
-                        key -> officers(deciding(record.branchId), Capacity.SUPERIOR_FOR_OUTSIDE));
+                        key -> officers(chart.deciding(record.branchId), Capacity.SUPERIOR_FOR_OUTSIDE));
             }
             return levels.computeIfAbsent("community " + record.communityId + " " + record.gridId, key -> {
-                Organization community = deciding(record.communityId);
+                Organization community = chart.deciding(record.communityId);
                 List<Level> found = new ArrayList<>();
-                found.add(new Level(Capacity.COMMUNITY_SECRETARY, offices.holders(Office.COMMUNITY_SECRETARY, community)));
+                found.add(new Level(Capacity.COMMUNITY_SECRETARY, chart.holders(Office.COMMUNITY_SECRETARY, community)));
                 found.add(new Level(Capacity.GRID_LEAD, gridLeads(community, record.gridId)));
                 found.addAll(officers(community, Capacity.STREET_OFFICER));
                 return found;
@@ -138,29 +141,23 @@ public class Standpoints {
 
         private List<Level> awardLevels(long branchId) {
             return levels.computeIfAbsent("branch " + branchId, key -> {
-                Organization branch = deciding(branchId);
+                Organization branch = chart.deciding(branchId);
                 List<Level> found = new ArrayList<>();
-                found.add(new Level(Capacity.BRANCH_SECRETARY, offices.holders(Office.BRANCH_SECRETARY, branch)));
-                found.add(new Level(Capacity.BRANCH_DEPUTY, offices.holders(Office.BRANCH_DEPUTY, branch)));
+                found.add(new Level(Capacity.BRANCH_SECRETARY, chart.holders(Office.BRANCH_SECRETARY, branch)));
+                found.add(new Level(Capacity.BRANCH_DEPUTY, chart.holders(Office.BRANCH_DEPUTY, branch)));
                 found.addAll(officers(branch, Capacity.SUPERIOR_OFFICER));
                 return found;
             });
         }
 
-        // An organization that was merged away is decided for by the one it went into.
-        private Organization deciding(long organizationId) {
-            return organizations.successorOf(organizations.byId(organizationId));
-        }
-
         private List<Long> gridLeads(Organization community, Long gridId) {
-            List<Organization> grids = gridId == null ? organizations.below(community, OrganizationKind.GRID)
-                    : List.of(organizations.byId(gridId));
-            return grids.stream().flatMap(grid -> offices.holders(Office.GRID_LEAD, grid).stream()).distinct().toList();
+            return chart.gridsOf(community, gridId).stream()
+                    .flatMap(grid -> chart.holders(Office.GRID_LEAD, grid).stream()).distinct().toList();
         }
 
         private List<Level> officers(Organization organization, Capacity capacity) {
-            return organizations.superiorsOf(organization).stream()
-                    .map(superior -> new Level(capacity, offices.holders(Office.COMMITTEE_OFFICER, superior))).toList();
+            return chart.superiorsOf(organization).stream()
+                    .map(superior -> new Level(capacity, chart.holders(Office.COMMITTEE_OFFICER, superior))).toList();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.shuangbaodao.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 
 import jakarta.ws.rs.core.Response;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -36,8 +38,8 @@ final class SharedPage {
 
     private SharedPage(byte[] plain) {
         this.plain = plain;
-        this.sent = Buffer.buffer(plain);
-        this.compressed = Buffer.buffer(gzip(plain));
+        this.sent = outsideTheHeap(plain);
+        this.compressed = outsideTheHeap(gzip(plain));
         String digest = digest(plain);
         this.tag = '"' + digest + '"';
         this.compressedTag = '"' + digest + "-gz\"";
@@ -45,6 +47,14 @@ final class SharedPage {
 
     static SharedPage of(String html) {
         return new SharedPage(html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // From there it goes to the network without being copied for each reader; the collector frees it with this page. The wrapping
+    // method is deprecated in favour of one that Vert.x 4 does not have yet.
+    @SuppressWarnings("deprecation")
+    private static Buffer outsideTheHeap(byte[] bytes) {
+        return Buffer.buffer(Unpooled.unreleasableBuffer(
+                Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip())));
     }
 
     void send(RoutingContext context) {

@@ -1,9 +1,11 @@
 package org.shuangbaodao.web;
 
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,10 +29,14 @@ public class SharedPages {
 
     // Addresses can be made up: a crawler fills the shelf at most this far, then it is emptied.
     private static final int MOST = 500;
+    private static final long LONGEST_DRAWING = Duration.ofSeconds(10).toNanos();
+
+    private static final int LOCKS = 64;
 
     private final PublicEdition editions;
     private final CurrentVertxRequest request;
-    private volatile Shelf shelf = new Shelf(null, Map.of());
+    private final Map<String, Kept> pages = new ConcurrentHashMap<>();
+    private final Object[] drawing = Stream.generate(Object::new).limit(LOCKS).toArray();
 
     SharedPages(PublicEdition editions, CurrentVertxRequest request) {
         this.editions = editions;
@@ -42,37 +48,43 @@ public class SharedPages {
     }
 
     private void sendKept(RoutingContext context) {
-        Optional<Object> edition = isForAnybody(context.request()) ? editions.known() : Optional.empty();
-        SharedPage kept = edition.map(shelf::of).map(pages -> pages.get(address(context))).orElse(null);
-        if (kept == null) {
-            context.next();
+        Kept kept = isForAnybody(context.request()) ? pages.get(address(context)) : null;
+        if (kept != null && editions.known().filter(kept::serves).isPresent()) {
+            kept.page.send(context);
         } else {
-            kept.send(context);
+            context.next();
         }
     }
 
     /**
      * Answers with the page, and keeps it where it is drawn for anybody.
      *
-     * @param drawing reads its figures only while it is asked, and holds no form
+     * @param figures reads them only while it is asked; the page holds no form
      */
-    public Response answer(Supplier<TemplateInstance> drawing) {
+    public Response answer(Supplier<TemplateInstance> figures) {
         RoutingContext context = request.getCurrent();
         if (!isForAnybody(context.request())) {
-            return Response.ok(drawing.get()).build();
+            return Response.ok(figures.get()).build();
         }
-        // Asked before: what changes while the page is drawn belongs to the next edition.
-        Object edition = editions.now();
-        SharedPage page = SharedPage.of(drawing.get().render());
-        keep(edition, address(context), page);
-        return page.answer(context.request().getHeader(HttpHeaders.IF_NONE_MATCH));
+        return drawn(address(context), figures).answer(context.request().getHeader(HttpHeaders.IF_NONE_MATCH));
     }
 
-    private synchronized void keep(Object edition, String address, SharedPage page) {
-        if (!edition.equals(shelf.edition) || shelf.pages.size() >= MOST) {
-            shelf = new Shelf(edition, new ConcurrentHashMap<>());
+    // One draws, whoever wants the same page meanwhile waits for it.
+    private SharedPage drawn(String address, Supplier<TemplateInstance> figures) {
+        synchronized (drawing[Math.floorMod(address.hashCode(), LOCKS)]) {
+            // Asked before: what changes while the page is drawn belongs to the next edition.
+            PublicEdition.Edition edition = editions.now();
+            Kept kept = pages.get(address);
+            if (kept != null && kept.edition.equals(edition)) {
+                return kept.page;
+            }
+            SharedPage page = SharedPage.of(figures.get().render());
+            if (pages.size() >= MOST) {
+                pages.clear();
+            }
+            pages.put(address, new Kept(page, edition, new AtomicLong()));
+            return page;
         }
-        shelf.pages.put(address, page);
     }
 
     private static boolean isForAnybody(HttpServerRequest request) {
@@ -84,10 +96,20 @@ public class SharedPages {
         return CurrentLocale.of(context).toLanguageTag() + ' ' + context.request().uri();
     }
 
-    private record Shelf(Object edition, Map<String, SharedPage> pages) {
+    /** @param redrawnSince when somebody began to draw the next edition, 0 while nobody has */
+    private record Kept(SharedPage page, PublicEdition.Edition edition, AtomicLong redrawnSince) {
 
-        Map<String, SharedPage> of(Object present) {
-            return present.equals(edition) ? pages : Map.of();
+        // With awards arriving all the time every page is old every second. The first to notice draws the next one; the others
+        // are not kept waiting for amounts, only for names.
+        boolean serves(PublicEdition.Edition present) {
+            if (edition.equals(present)) {
+                return true;
+            }
+            if (!edition.differsInAmountsOnly(present)) {
+                return false;
+            }
+            long now = System.nanoTime();
+            return !redrawnSince.compareAndSet(0, now) && now - redrawnSince.get() < LONGEST_DRAWING;
         }
     }
 }
