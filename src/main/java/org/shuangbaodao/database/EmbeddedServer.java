@@ -81,7 +81,7 @@ class EmbeddedServer {
         return settings;
     }
 
-    private static String url(int port) {
+    static String url(int port) {
         return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port, DATABASE);
     }
 
@@ -95,6 +95,26 @@ class EmbeddedServer {
                     "The data folder '%s' is in use by another running instance. Stop it, or set APP_DATA_FOLDER to another folder."
                             .formatted(folder));
         }
+    }
+
+    /** Whether a service, in whatever process, is at work on this data folder. */
+    static boolean isInUse(Path dataFolder) throws IOException {
+        Path held = dataFolder.resolve("in-use");
+        if (!Files.exists(held)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(held, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+            return lock == null;
+        }
+    }
+
+    /** Where the server of the service that uses this data folder listens. */
+    static int portInUse(Path dataFolder) throws IOException {
+        return Integer.parseInt(Files.readString(dataFolder.resolve("server.port")).strip());
+    }
+
+    static boolean hasDatabase(Path dataFolder) {
+        return Files.isDirectory(dataFolder.resolve("database").resolve("mysql"));
     }
 
     private static int freePort() throws IOException {
