@@ -82,6 +82,10 @@ public final class OperatorDatabase {
         if (embedded) {
             return servedByFolder;
         }
+        if (tables().isEmpty()) {
+            // Nothing to serve; and an account without rights on any table may not even come in.
+            return false;
+        }
         try (Connection connection = open(service);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("show processlist")) {
