@@ -123,6 +123,13 @@ public final class OperatorDatabase {
         programs.load(dump);
     }
 
+    /** {@code MariaDB} or {@code MySQL}: the one does not read the other's dumps. */
+    public String family() throws SQLException {
+        try (Connection connection = connect()) {
+            return connection.getMetaData().getDatabaseProductVersion().contains("MariaDB") ? "MariaDB" : "MySQL";
+        }
+    }
+
     /** The names of all tables. */
     public List<String> tables() throws SQLException {
         try (Connection connection = connect()) {

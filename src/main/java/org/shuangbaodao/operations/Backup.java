@@ -44,11 +44,12 @@ class Backup {
         String schema = database.schemaVersion()
                 .orElseThrow(() -> new Refusal("%s holds no data of this service.", capital(database.name())));
         try {
-            BackupFile.Facts facts = BackupFile.write(target, database::dump,
-                    Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(), schema, keys,
+            BackupFile.Origin origin = new BackupFile.Origin(Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
+                    schema, database.family());
+            BackupFile.Facts facts = BackupFile.write(target, database::dump, origin, keys,
                     withKeys ? settings.keysFolder() : null);
             out.printf("%s: backup of %s as of %s, %d rows, schema %s, %d bytes.%n", target, database.name(),
-                    facts.createdAt(), facts.allRows(), schema, Files.size(target));
+                    origin.createdAt(), facts.allRows(), schema, Files.size(target));
             out.println(withKeys ? "The keys are in it: whoever has this file can read every personal field."
                     : "The keys are not in it. Keep a copy of '%s' in another place: without them the personal fields are lost."
                             .formatted(settings.keysFolder()));

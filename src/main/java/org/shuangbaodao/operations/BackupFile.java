@@ -47,15 +47,22 @@ final class BackupFile implements AutoCloseable {
     }
 
     /**
-     * What the file says of itself.
+     * Where a dump comes from.
      *
      * @param createdAt when, ISO 8601 in UTC
      * @param schemaVersion the newest migration
+     * @param family of the database
+     */
+    record Origin(String createdAt, String schemaVersion, String family) {
+    }
+
+    /**
+     * What the file says of itself.
+     *
      * @param rows by table, tables without a row absent
      * @param keys fingerprints of the installation's keys, by file name
      */
-    record Facts(String createdAt, String schemaVersion, String dumpDigest, Map<String, Long> rows,
-            Map<String, String> keys) {
+    record Facts(Origin origin, String dumpDigest, Map<String, Long> rows, Map<String, String> keys) {
 
         long allRows() {
             return rows.values().stream().mapToLong(Long::longValue).sum();
@@ -64,8 +71,9 @@ final class BackupFile implements AutoCloseable {
         private Properties toProperties() {
             Properties properties = new Properties();
             properties.setProperty("format", FORMAT);
-            properties.setProperty("created", createdAt);
-            properties.setProperty("schema", schemaVersion);
+            properties.setProperty("created", origin.createdAt);
+            properties.setProperty("schema", origin.schemaVersion);
+            properties.setProperty("family", origin.family);
             properties.setProperty("dump", dumpDigest);
             rows.forEach((table, count) -> properties.setProperty("rows." + table, count.toString()));
             keys.forEach((name, digest) -> properties.setProperty("key." + name, digest));
@@ -82,8 +90,8 @@ final class BackupFile implements AutoCloseable {
                     keys.put(name.substring(4), properties.getProperty(name));
                 }
             }
-            return new Facts(properties.getProperty("created"), properties.getProperty("schema"),
-                    properties.getProperty("dump"), rows, keys);
+            return new Facts(new Origin(properties.getProperty("created"), properties.getProperty("schema"),
+                    properties.getProperty("family")), properties.getProperty("dump"), rows, keys);
         }
     }
 
@@ -98,7 +106,7 @@ final class BackupFile implements AutoCloseable {
      *
      * @param keysFolder whose keys go into the file, or null
      */
-    static Facts write(Path target, Source dump, String createdAt, String schemaVersion, Map<String, String> keys,
+    static Facts write(Path target, Source dump, Origin origin, Map<String, String> keys,
             Path keysFolder) throws IOException {
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         if (Files.exists(target)) {
@@ -108,7 +116,7 @@ final class BackupFile implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(unfinished, Set.of(StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE), privately());
                 ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel))) {
-            Facts facts = fill(zip, dump, createdAt, schemaVersion, keys, keysFolder);
+            Facts facts = fill(zip, dump, origin, keys, keysFolder);
             zip.finish();
             channel.force(true);
             Files.move(unfinished, target);
@@ -118,8 +126,8 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    private static Facts fill(ZipOutputStream zip, Source dump, String createdAt, String schemaVersion,
-            Map<String, String> keys, Path keysFolder) throws IOException {
+    private static Facts fill(ZipOutputStream zip, Source dump, Origin origin, Map<String, String> keys, Path keysFolder)
+            throws IOException {
         MessageDigest digest = Keys.sha256();
         zip.putNextEntry(new ZipEntry(DUMP));
         RowCounter counter = new RowCounter(new DigestOutputStream(notClosing(zip), digest));
@@ -131,7 +139,7 @@ final class BackupFile implements AutoCloseable {
                 Files.copy(keysFolder.resolve(name), zip);
             }
         }
-        Facts facts = new Facts(createdAt, schemaVersion, HexFormat.of().formatHex(digest.digest()), counter.rows(), keys);
+        Facts facts = new Facts(origin, HexFormat.of().formatHex(digest.digest()), counter.rows(), keys);
         zip.putNextEntry(new ZipEntry(FACTS));
         facts.toProperties().store(notClosing(zip), null);
         zip.closeEntry();

@@ -1,6 +1,7 @@
 package org.shuangbaodao.operations;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,10 +32,10 @@ class Gauges {
     void register(@Observes StartupEvent event) {
         for (Step step : Step.values()) {
             gauge("records.waiting", "Records that wait for this step", null,
-                    reading -> reading.waiting().get(step).records(), "step", step.name().toLowerCase(java.util.Locale.ROOT));
+                    reading -> reading.waiting().get(step).records(), "step", step.name().toLowerCase(Locale.ROOT));
             gauge("records.waiting.oldest", "How long the longest waiting record has been due", "seconds",
                     reading -> seconds(reading.waiting().get(step).oldest(), 0), "step",
-                    step.name().toLowerCase(java.util.Locale.ROOT));
+                    step.name().toLowerCase(Locale.ROOT));
         }
         gauge("board.tasks.waiting", "Postings the boards do not show yet, counted to 100000", null,
                 reading -> reading.boards().tasks());

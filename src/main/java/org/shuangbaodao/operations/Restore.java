@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 
 import org.shuangbaodao.database.OperatorDatabase;
 import org.shuangbaodao.ledger.BooksCheck;
@@ -37,6 +38,10 @@ class Restore {
         try (BackupFile backup = BackupFile.open(file)) {
             KeysThere keys = keysThere(backup, replace);
             OperatorDatabase database = settings.database();
+            if (!database.family().equals(backup.facts().origin().family())) {
+                throw new Refusal("The backup is of %s, and %s is %s, which cannot read it. Nothing was changed.",
+                        backup.facts().origin().family(), database.name(), database.family());
+            }
             if (database.isServed()) {
                 throw new Refusal("A service is running on %s. Stop it first.", database.name());
             }
@@ -47,7 +52,7 @@ class Restore {
             load(database, backup);
             verify(database, backup.facts());
             putKeys(backup, keys, stamp);
-            out.printf("%s now holds the state of %s.%n", Backup.capital(database.name()), backup.facts().createdAt());
+            out.printf("%s now holds the state of %s.%n", Backup.capital(database.name()), backup.facts().origin().createdAt());
         }
     }
 
@@ -111,13 +116,13 @@ class Restore {
                 }
             }
             if (!database.tables().containsAll(facts.rows().keySet())
-                    || !database.schemaVersion().equals(java.util.Optional.of(facts.schemaVersion()))) {
+                    || !database.schemaVersion().equals(Optional.of(facts.origin().schemaVersion()))) {
                 throw new Refusal("The schema is not the backup's, %s. Do not start a service on this database.",
-                        facts.schemaVersion());
+                        facts.origin().schemaVersion());
             }
             BooksCheck.Outcome books = BooksCheck.of(connection);
             out.printf("Checked: %d rows in %d tables, schema %s; %d ledger entries in %d chains.%n", facts.allRows(),
-                    database.tables().size(), facts.schemaVersion(), books.entries(), books.branches());
+                    database.tables().size(), facts.origin().schemaVersion(), books.entries(), books.branches());
             if (!books.isSound()) {
                 books.examples().forEach(out::println);
                 throw new Refusal("The backup is restored as it was written, but its books are not sound: %d broken chains, %d"

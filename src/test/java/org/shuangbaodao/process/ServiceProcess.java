@@ -144,6 +144,12 @@ final class ServiceProcess implements AutoCloseable {
         return tokens.get(login);
     }
 
+    /** As it happens by itself sooner or later. */
+    void collectGarbage() throws IOException, InterruptedException {
+        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(process.pid()),
+                "GC.run").redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
     /** kill -9, of the service and of its database: what a power cut leaves. */
     void crash() throws IOException, InterruptedException {
         long database = Long.parseLong(Files.readString(dataFolder.resolve("server.pid")).strip());
