@@ -3,6 +3,7 @@ package org.shuangbaodao.operations;
 import java.net.SocketException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -52,12 +53,12 @@ final class Redacted extends Throwable {
         return state == null || state.length() == 5 && HARMLESS_STATES.contains(state.substring(0, 2));
     }
 
-    // What our own code says has ids in it and no names. A cause's message, taken over unasked, is not our own.
+    // What our own code says has ids in it and no names, unless it repeats what a cause says that had to be cut off.
     private static boolean isOurOwn(Throwable thrown) {
         StackTraceElement[] stack = thrown.getStackTrace();
         boolean ours = stack.length > 0 && stack[0].getClassName().startsWith("org.shuangbaodao.");
-        return ours && (thrown.getCause() == null || !String.valueOf(thrown.getMessage())
-                .contains(String.valueOf(thrown.getCause().getMessage())));
+        Throwable cause = thrown.getCause();
+        return ours && (cause == null || cause != thrown && Objects.equals(message(cause), cause.getMessage()));
     }
 
     @Override

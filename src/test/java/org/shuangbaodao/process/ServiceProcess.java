@@ -41,6 +41,12 @@ final class ServiceProcess implements AutoCloseable {
         return launch(dataFolder, Map.of("APP_DEMO", "true", "APP_DEMO_PASSWORD", PASSWORD));
     }
 
+    /** The same with the log of production. */
+    static ServiceProcess startLoggingJson(Path dataFolder) throws IOException, InterruptedException {
+        return launch(dataFolder, Map.of("APP_DEMO", "true", "APP_DEMO_PASSWORD", PASSWORD,
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true"));
+    }
+
     /** A second replica on the first one's database and keys. */
     static ServiceProcess beside(ServiceProcess first) throws IOException, InterruptedException {
         Properties accounts = new Properties();
