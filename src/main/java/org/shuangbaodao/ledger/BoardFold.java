@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -37,18 +38,22 @@ public class BoardFold {
 
     private final EntityManager database;
     private final Organizations organizations;
+    private final Event<Folded> events;
     private final BusinessTime time;
 
-    BoardFold(EntityManager database, Organizations organizations, BusinessTime time) {
+    BoardFold(EntityManager database, Organizations organizations, Event<Folded> events, BusinessTime time) {
         this.database = database;
         this.organizations = organizations;
+        this.events = events;
         this.time = time;
     }
 
     /** Whether anything waits, asked without a lock. */
     @Transactional
     public boolean hasWork() {
-        return !database.createNativeQuery("select id from board_task limit 1").getResultList().isEmpty();
+        return !database
+                .createNativeQuery("(select id from board_task limit 1) union all (select id from board_change limit 1)")
+                .getResultList().isEmpty();
     }
 
     /** What waits to be folded. Counts to a hundred thousand and no further. */
@@ -79,24 +84,33 @@ public class BoardFold {
     /**
      * Folds one batch.
      *
-     * @return how many tasks it took
+     * @return how many tasks and changes it took
      */
     @Transactional
     @Retried
     public int fold() {
-        database.createNativeQuery("select version from board_guard where id = 1 for update").getSingleResult();
+        Object version = database.createNativeQuery("select version from board_guard where id = 1 for update")
+                .getSingleResult();
         List<Task> tasks = tasks();
-        if (tasks.isEmpty()) {
+        List<Long> changes = changes();
+        if (tasks.isEmpty() && changes.isEmpty()) {
             return 0;
         }
         Map<Total, long[]> totals = totals(tasks);
         database.unwrap(Session.class).doWork(connection -> {
             add(connection, totals);
-            remove(connection, tasks);
+            remove(connection, "board_task", tasks.stream().map(Task::id).toList());
+            remove(connection, "board_change", changes);
         });
         database.createNativeQuery("update board_guard set version = version + 1, folded_at = ? where id = 1")
                 .setParameter(1, Timestamp.from(time.now())).executeUpdate();
-        return tasks.size();
+        events.fire(new Folded(((Number) version).longValue() + 1));
+        return tasks.size() + changes.size();
+    }
+
+    private List<Long> changes() {
+        List<?> rows = database.createNativeQuery("select id from board_change order by id limit " + BATCH).getResultList();
+        return rows.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     private List<Task> tasks() {
@@ -157,11 +171,18 @@ public class BoardFold {
         }
     }
 
-    private static void remove(Connection connection, List<Task> tasks) throws SQLException {
-        String ids = tasks.stream().map(task -> String.valueOf(task.id)).collect(Collectors.joining(","));
-        try (PreparedStatement remove = connection.prepareStatement("delete from board_task where id in (" + ids + ")")) {
+    private static void remove(Connection connection, String table, List<Long> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        try (PreparedStatement remove = connection.prepareStatement("delete from " + table + " where id in (" + list + ")")) {
             remove.executeUpdate();
         }
+    }
+
+    /** Boards of versions before this one are stale. */
+    record Folded(long version) {
     }
 
     private record Task(long id, String book, String period, long branchId, Long communityId, long amount) {

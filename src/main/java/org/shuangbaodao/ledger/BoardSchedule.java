@@ -11,9 +11,11 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 class BoardSchedule {
 
     private final BoardFold boards;
+    private final BoardEdition edition;
 
-    BoardSchedule(BoardFold boards) {
+    BoardSchedule(BoardFold boards, BoardEdition edition) {
         this.boards = boards;
+        this.edition = edition;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -22,6 +24,7 @@ class BoardSchedule {
             while (boards.hasWork() && boards.fold() > 0) {
                 Log.trace("A batch of postings was folded into the boards");
             }
+            edition.ask();
         } catch (RuntimeException e) {
             Log.warnf("The boards could not be brought up to date, they will be at the next second: %s", e.getMessage());
         }

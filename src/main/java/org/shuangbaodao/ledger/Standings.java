@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
@@ -76,6 +77,7 @@ public class Standings {
     }
 
     /** Raised by each fold: a board computed at an older version is stale. */
+    @Transactional
     public long boardVersion() {
         return number(database.createNativeQuery("select version from board_guard where id = 1").getSingleResult());
     }

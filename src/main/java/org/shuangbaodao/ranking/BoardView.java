@@ -12,11 +12,10 @@ import org.shuangbaodao.kernel.Period;
  * One page of a board.
  *
  * @param asOf when it was made from the books; it is made anew as soon as they change
- * @param edition never the same for different contents
  * @param provisional whether somebody can still book into the period
  * @param all the rows that were ranked, shown or not
  */
-record BoardView<T>(Period period, Instant asOf, String edition, boolean provisional, List<Ranks.Placed<T>> all,
+record BoardView<T>(Period period, Instant asOf, boolean provisional, List<Ranks.Placed<T>> all,
         PageOf<Ranks.Placed<T>> rows) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")

@@ -17,12 +17,12 @@ import org.shuangbaodao.kernel.Period;
  * @param listed who may be named
  * @param rows everybody who belongs to a cell that is shown, with his place among all of them
  */
-record MemberBoard(Period period, Instant asOf, String edition, boolean provisional, Set<Long> counted, Set<Long> listed,
+record MemberBoard(Period period, Instant asOf, boolean provisional, Set<Long> counted, Set<Long> listed,
         Map<Long, Ranks.Placed<MemberBoard.Row>> rows) {
 
-    static MemberBoard of(Period period, Instant asOf, String edition, boolean provisional, Set<Long> counted, Set<Long> listed,
+    static MemberBoard of(Period period, Instant asOf, boolean provisional, Set<Long> counted, Set<Long> listed,
             List<Row> rows) {
-        return new MemberBoard(period, asOf, edition, provisional, counted, listed, rank(rows).stream()
+        return new MemberBoard(period, asOf, provisional, counted, listed, rank(rows).stream()
                 .collect(Collectors.toUnmodifiableMap(placed -> placed.row().id, Function.identity())));
     }
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.ledger.BoardEdition;
 import org.shuangbaodao.organization.OrganizationKind;
 import org.shuangbaodao.ranking.BoardQueries.Named;
 import org.shuangbaodao.ranking.BoardQueries.Sum;
@@ -35,35 +36,35 @@ class MemberBoards {
         this.time = time;
     }
 
-    MemberBoard of(Period period, Freshness.Stamp stamp) {
-        return kept.get(period, stamp, () -> make(period, stamp));
+    MemberBoard of(Period period, BoardEdition.Edition edition) {
+        return kept.get(period, edition, () -> make(period, edition));
     }
 
-    private MemberBoard make(Period period, Freshness.Stamp stamp) {
-        Partition partition = partitions.of(OrganizationKind.BRANCH, period, stamp);
-        Map<Long, Named> agreed = queries.agreed(stamp.today());
+    private MemberBoard make(Period period, BoardEdition.Edition edition) {
+        Partition partition = partitions.of(OrganizationKind.BRANCH, period, edition);
+        Map<Long, Named> agreed = queries.agreed(edition.today());
         Map<Long, Long> branches = queries.branches(partition.day());
         List<Sum> sums = queries.sums(period);
         Map<Long, Set<Long>> cells = cells(partition, branches, sums);
 
         List<Listing.Person> people = new ArrayList<>();
-        List<MemberBoard> quarters = shorter(period, stamp);
+        List<MemberBoard> quarters = shorter(period, edition);
         cells.forEach((id, counted) -> {
             Cell home = partition.byLeaf().get(branches.get(id));
             boolean nameable = agreed.containsKey(id) && quarters.stream()
                     .allMatch(quarter -> !quarter.counted().contains(id) || quarter.listed().contains(id));
             people.add(new Listing.Person(id, nameable, home == null ? null : home.home(), counted));
         });
-        boolean provisional = !period.lastDay().isBefore(stamp.today())
+        boolean provisional = !period.lastDay().isBefore(edition.today())
                 || queries.isOpen(Period.quarterOf(period.lastDay()));
         Instant now = time.now();
-        return MemberBoard.of(period, now, stamp.editionAt(now), provisional, Set.copyOf(cells.keySet()), Listing.of(people),
+        return MemberBoard.of(period, now, provisional, Set.copyOf(cells.keySet()), Listing.of(people),
                 rows(partition, branches, sums, agreed));
     }
 
-    private List<MemberBoard> shorter(Period period, Freshness.Stamp stamp) {
+    private List<MemberBoard> shorter(Period period, BoardEdition.Edition edition) {
         return period.isQuarter() ? List.of()
-                : partitions.quarters(period).stream().map(quarter -> of(quarter, stamp)).toList();
+                : partitions.quarters(period).stream().map(quarter -> of(quarter, edition)).toList();
     }
 
     /** Everybody who is in some figure of the period, with the cells he is in: as a member, or by what he earned there. */

@@ -8,12 +8,12 @@ import java.util.List;
 import org.shuangbaodao.kernel.Period;
 
 /** A board of organizations in one period, as it stood at a moment; immutable and shared by all readers. */
-record OrganizationBoard(BoardKind kind, Period period, Instant asOf, String edition, boolean provisional,
+record OrganizationBoard(BoardKind kind, Period period, Instant asOf, boolean provisional,
         List<Ranks.Placed<OrganizationBoard.Row>> ranked) {
 
-    static OrganizationBoard of(BoardKind kind, Period period, Instant asOf, String edition, boolean provisional,
+    static OrganizationBoard of(BoardKind kind, Period period, Instant asOf, boolean provisional,
             List<Row> rows) {
-        return new OrganizationBoard(kind, period, asOf, edition, provisional, rank(kind, rows));
+        return new OrganizationBoard(kind, period, asOf, provisional, rank(kind, rows));
     }
 
     /** The rows wholly inside {@code path}, ranked among themselves. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.ledger.BoardEdition;
 import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.ledger.Standings;
 import org.shuangbaodao.ranking.OrganizationBoard.Row;
@@ -32,12 +33,12 @@ class OrganizationBoards {
         this.time = time;
     }
 
-    OrganizationBoard of(BoardKind kind, Period period, Freshness.Stamp stamp) {
-        return kept.get(new Key(kind, period), stamp.withoutWords(), () -> make(kind, period, stamp));
+    OrganizationBoard of(BoardKind kind, Period period, BoardEdition.Edition edition) {
+        return kept.get(new Key(kind, period), edition, () -> make(kind, period, edition));
     }
 
-    private OrganizationBoard make(BoardKind kind, Period period, Freshness.Stamp stamp) {
-        Partition partition = partitions.of(kind.leaf(), period, stamp);
+    private OrganizationBoard make(BoardKind kind, Period period, BoardEdition.Edition edition) {
+        Partition partition = partitions.of(kind.leaf(), period, edition);
         Figures figures = new Figures(standings.organizations(Book.POINTS, period),
                 standings.organizations(Book.VOLUNTEER_MINUTES, period), standings.organizations(Book.DUTY_MINUTES, period),
                 queries.waiting(kind.leaf(), period));
@@ -45,7 +46,7 @@ class OrganizationBoards {
         boolean provisional = !period.lastDay().isBefore(time.today())
                 || queries.isOpen(Period.quarterOf(period.lastDay()));
         Instant now = time.now();
-        return OrganizationBoard.of(kind, period, now, stamp.editionAt(now), provisional, rows);
+        return OrganizationBoard.of(kind, period, now, provisional, rows);
     }
 
     private static List<Row> leaves(Partition partition, Figures figures) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.shuangbaodao.checkin.CheckIns;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.ledger.BoardEdition;
 import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.ledger.Standings;
 import org.shuangbaodao.organization.OrganizationKind;
@@ -34,8 +35,8 @@ class Partitions {
     }
 
     /** @param leaf {@code BRANCH} for the party's tree, {@code COMMUNITY} for the territory's */
-    Partition of(OrganizationKind leaf, Period period, Freshness.Stamp stamp) {
-        return kept.get(new Key(leaf, period), stamp.withoutWords(), () -> cut(leaf, period));
+    Partition of(OrganizationKind leaf, Period period, BoardEdition.Edition edition) {
+        return kept.get(new Key(leaf, period), edition, () -> cut(leaf, period));
     }
 
     /** The quarters whose figures add up to those of the period: the quarter itself, or all booked ones in it. */

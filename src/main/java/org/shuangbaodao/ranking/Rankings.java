@@ -10,6 +10,7 @@ import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.ledger.BoardEdition;
 import org.shuangbaodao.ledger.Standings;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.OrganizationKind;
@@ -24,18 +25,18 @@ public class Rankings {
     private final OrganizationBoards organizationBoards;
     private final MemberBoards memberBoards;
     private final Partitions partitions;
-    private final Freshness freshness;
+    private final BoardEdition editions;
     private final Organizations organizations;
     private final Standings standings;
     private final RankingSettings settings;
     private final BusinessTime time;
 
-    Rankings(OrganizationBoards organizationBoards, MemberBoards memberBoards, Partitions partitions, Freshness freshness,
+    Rankings(OrganizationBoards organizationBoards, MemberBoards memberBoards, Partitions partitions, BoardEdition editions,
             Organizations organizations, Standings standings, RankingSettings settings, BusinessTime time) {
         this.organizationBoards = organizationBoards;
         this.memberBoards = memberBoards;
         this.partitions = partitions;
-        this.freshness = freshness;
+        this.editions = editions;
         this.organizations = organizations;
         this.standings = standings;
         this.settings = settings;
@@ -80,26 +81,26 @@ public class Rankings {
 
     /** Where a reader can go from a scope. */
     Scopes scopes(OrganizationKind leaf, Period period, Organization scope) {
-        return Scopes.of(partitions.of(leaf, period, freshness.stamp()), leaf, scope == null ? null : scope.id);
+        return Scopes.of(partitions.of(leaf, period, editions.now()), leaf, scope == null ? null : scope.id);
     }
 
     BoardView<OrganizationBoard.Row> organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
         if (!isOpen()) {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
-        OrganizationBoard board = organizationBoards.of(kind, period, freshness.stamp());
+        OrganizationBoard board = organizationBoards.of(kind, period, editions.now());
         var rows = scope == null ? board.ranked() : board.within(scope.path);
-        return new BoardView<>(period, board.asOf(), board.edition(), board.provisional(), rows, page(rows, page, size));
+        return new BoardView<>(period, board.asOf(), board.provisional(), rows, page(rows, page, size));
     }
 
     BoardView<MemberBoard.Row> members(Period period, Organization scope, int page, int size) {
         if (!isOpenForMembers()) {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
-        MemberBoard board = memberBoards.of(period, freshness.stamp());
+        MemberBoard board = memberBoards.of(period, editions.now());
         var everybody = board.within(scope == null ? "" : scope.path);
         var listed = everybody.stream().filter(placed -> board.listed().contains(placed.row().id())).toList();
-        return new BoardView<>(period, board.asOf(), board.edition(), board.provisional(), everybody, page(listed, page, size));
+        return new BoardView<>(period, board.asOf(), board.provisional(), everybody, page(listed, page, size));
     }
 
     /** The first branches of the running quarter, and what all have done together. Empty while boards are switched off. */
@@ -110,7 +111,7 @@ public class Rankings {
 
     /** Where somebody stands, told to himself alone. */
     public OwnPlace placeOf(long memberId, Period period) {
-        MemberBoard board = memberBoards.of(period, freshness.stamp());
+        MemberBoard board = memberBoards.of(period, editions.now());
         Ranks.Placed<MemberBoard.Row> all = board.rows().get(memberId);
         if (all == null) {
             return new OwnPlace(null, 0, null, 0, null, OwnPlace.Shown.NOT_COUNTED);

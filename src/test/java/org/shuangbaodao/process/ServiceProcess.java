@@ -19,9 +19,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The packaged service in a process of its own, as an operator starts it. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
-    static final String PASSWORD = "a-long-demo-passphrase";
+    public static final String PASSWORD = "a-long-demo-passphrase";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -38,7 +38,14 @@ final class ServiceProcess implements AutoCloseable {
 
     /** With the embedded database below {@code dataFolder}, and the demo in it. */
     static ServiceProcess start(Path dataFolder) throws IOException, InterruptedException {
-        return launch(dataFolder, Map.of("APP_DEMO", "true", "APP_DEMO_PASSWORD", PASSWORD));
+        return start(dataFolder, Map.of());
+    }
+
+    /** The same with further settings. */
+    public static ServiceProcess start(Path dataFolder, Map<String, String> settings) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(Map.of("APP_DEMO", "true", "APP_DEMO_PASSWORD", PASSWORD));
+        all.putAll(settings);
+        return launch(dataFolder, all);
     }
 
     /** The same with the log of production. */
@@ -98,6 +105,18 @@ final class ServiceProcess implements AutoCloseable {
         throw new IOException("The service did not get ready, see " + dataFolder.resolve("service.log"));
     }
 
+    public int port() {
+        return port;
+    }
+
+    public Path dataFolder() {
+        return dataFolder;
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     HttpResponse<String> send(String method, String path, Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -111,7 +130,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** A request in the name of one of the demo's logins. */
-    Answer as(String login, String method, String path, Object body, Map<String, String> headers) {
+    public Answer as(String login, String method, String path, Object body, Map<String, String> headers) {
         try {
             Map<String, String> all = new HashMap<>(headers);
             all.put("Authorization", "Bearer " + token(login));
@@ -130,7 +149,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    Answer as(String login, String method, String path, Object body) {
+    public Answer as(String login, String method, String path, Object body) {
         return as(login, method, path, body, Map.of());
     }
 
@@ -138,7 +157,7 @@ final class ServiceProcess implements AutoCloseable {
         tokens.remove(login);
     }
 
-    synchronized String token(String login) throws IOException, InterruptedException {
+    public synchronized String token(String login) throws IOException, InterruptedException {
         if (!tokens.containsKey(login)) {
             HttpResponse<String> session = send("POST", "/api/session", Map.of("login", login, "password", PASSWORD),
                     Map.of());
@@ -171,14 +190,14 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Status 0 where no answer came. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
         static Answer of(HttpResponse<String> response) throws IOException {
             boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : null);
         }
 
-        String text(String field) {
+        public String text(String field) {
             return body.path(field).asText();
         }
     }
