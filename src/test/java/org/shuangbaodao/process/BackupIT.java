@@ -57,7 +57,9 @@ class BackupIT {
 
     @AfterAll
     static void stop() {
-        service.close();
+        if (service != null) {
+            service.close();
+        }
     }
 
     @Test

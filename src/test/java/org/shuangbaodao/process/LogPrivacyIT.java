@@ -46,7 +46,9 @@ class LogPrivacyIT {
 
     @AfterAll
     static void stop() {
-        service.close();
+        if (service != null) {
+            service.close();
+        }
     }
 
     @Test
