@@ -33,14 +33,17 @@ class EmbeddedServer {
     private final EmbeddedAccounts accounts;
     private final int port;
     private final Connector connector;
+    // Kept here, and this by the hook that stops it: a lock nobody refers to is let go of by the garbage collector.
+    private final FileLock held;
     private volatile Process process;
     private volatile boolean stopping;
 
-    private EmbeddedServer(Path folder, int port) {
+    private EmbeddedServer(Path folder, int port, FileLock held) {
         this.folder = folder;
         this.files = new ServerFiles(folder.resolve("server"));
         this.accounts = EmbeddedAccounts.in(folder);
         this.port = port;
+        this.held = held;
         this.connector = new Connector();
     }
 
@@ -53,8 +56,7 @@ class EmbeddedServer {
         Path folder = dataFolder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
-            holdForThisProcess(folder);
-            EmbeddedServer server = new EmbeddedServer(folder, freePort());
+            EmbeddedServer server = new EmbeddedServer(folder, freePort(), holdForThisProcess(folder));
             server.endLeftover();
             server.files.unpack();
             server.install();
@@ -81,12 +83,12 @@ class EmbeddedServer {
         return settings;
     }
 
-    private static String url(int port) {
+    static String url(int port) {
         return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port, DATABASE);
     }
 
     // The lock file stays open until the JVM ends, however it ends: the operating system lets go of it.
-    private static void holdForThisProcess(Path folder) throws IOException {
+    private static FileLock holdForThisProcess(Path folder) throws IOException {
         FileChannel channel = FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
@@ -95,6 +97,27 @@ class EmbeddedServer {
                     "The data folder '%s' is in use by another running instance. Stop it, or set APP_DATA_FOLDER to another folder."
                             .formatted(folder));
         }
+        return lock;
+    }
+
+    /** Whether a service, in whatever process, is at work on this data folder. */
+    static boolean isInUse(Path dataFolder) throws IOException {
+        Path held = dataFolder.resolve("in-use");
+        if (!Files.exists(held)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(held, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+            return lock == null;
+        }
+    }
+
+    /** Where the server of the service that uses this data folder listens. */
+    static int portInUse(Path dataFolder) throws IOException {
+        return Integer.parseInt(Files.readString(dataFolder.resolve("server.port")).strip());
+    }
+
+    static boolean hasDatabase(Path dataFolder) {
+        return Files.isDirectory(dataFolder.resolve("database").resolve("mysql"));
     }
 
     private static int freePort() throws IOException {
@@ -223,6 +246,9 @@ class EmbeddedServer {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
+            held.release();
+        } catch (IOException e) {
+            Log.debug("The data folder is let go of when this process ends", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

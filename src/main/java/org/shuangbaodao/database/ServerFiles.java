@@ -101,6 +101,11 @@ class ServerFiles {
         return command;
     }
 
+    /** One of the programs that come with the server, such as {@code mariadb-dump}. */
+    String clientProgram(String name) {
+        return home.resolve(program(name)).toString();
+    }
+
     // The server refuses to run as root unless told so by name.
     private List<String> asRoot() {
         return !isWindows() && "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();

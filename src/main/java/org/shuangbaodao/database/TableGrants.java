@@ -35,17 +35,29 @@ public class TableGrants implements Callback {
     @Override
     public void handle(Event event, Context context) {
         String service = ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
-        Connection connection = context.getConnection();
+        try {
+            if (!grant(context.getConnection(), service)) {
+                Log.warn("One database account migrates and serves: nothing but the hash chain protects the ledger");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The service account '%s' could not be given its rights".formatted(service), e);
+        }
+    }
+
+    /**
+     * Gives the service its rights.
+     *
+     * @return false where one account does both, and nothing can be held back from it
+     */
+    static boolean grant(Connection connection, String service) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (currentUser(statement).equals(service)) {
-                Log.warn("One database account migrates and serves: nothing but the hash chain protects the ledger");
-                return;
+                return false;
             }
             for (Map.Entry<String, String> table : rights(statement).entrySet()) {
                 statement.execute("grant %s on `%s` to %s".formatted(table.getValue(), table.getKey(), account(service)));
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The service account '%s' could not be given its rights".formatted(service), e);
+            return true;
         }
     }
 

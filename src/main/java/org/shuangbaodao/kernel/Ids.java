@@ -1,5 +1,6 @@
 package org.shuangbaodao.kernel;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import com.github.f4b6a3.tsid.Tsid;
@@ -23,6 +24,11 @@ public final class Ids {
 
     public static String text(long id) {
         return Tsid.from(id).toString();
+    }
+
+    /** When the id was made, to the millisecond. */
+    public static Instant madeAt(long id) {
+        return Tsid.from(id).getInstant();
     }
 
     /** The id written as {@code text}, or empty when it is not an id at all. */

@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import jakarta.transaction.Transactional;
 
 import org.shuangbaodao.database.Retried;
 import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.Organizations;
@@ -53,6 +56,31 @@ public class BoardFold {
         return !database
                 .createNativeQuery("(select id from board_task limit 1) union all (select id from board_change limit 1)")
                 .getResultList().isEmpty();
+    }
+
+    /** What waits to be folded. Counts to a hundred thousand and no further. */
+    @Transactional
+    public Backlog backlog() {
+        Object[] row = (Object[]) database.createNativeQuery("select (select count(*) from (select id from board_task limit"
+                + " 100000) waiting), (select min(id) from board_task), (select unix_timestamp(folded_at) from board_guard"
+                + " where id = 1)").getSingleResult();
+        return new Backlog(((Number) row[0]).longValue(),
+                row[1] == null ? null : Ids.madeAt(((Number) row[1]).longValue()),
+                Instant.ofEpochMilli(Math.round(((Number) row[2]).doubleValue() * 1000)));
+    }
+
+    /**
+     * Postings that the boards do not show yet.
+     *
+     * @param oldest when the longest waiting was posted, null if none waits
+     * @param foldedAt when a batch was last folded
+     */
+    public record Backlog(long tasks, Instant oldest, Instant foldedAt) {
+
+        /** Since when the boards have been behind: since the last fold, or since something was posted after it. */
+        public Optional<Instant> behindSince() {
+            return Optional.ofNullable(oldest).map(posted -> posted.isAfter(foldedAt) ? posted : foldedAt);
+        }
     }
 
     /**

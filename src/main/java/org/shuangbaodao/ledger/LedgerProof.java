@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** Looks whether the books are as they were written. */
+/** Looks whether the books are as they were written. {@link BooksCheck} goes through all of them at once. */
 @ApplicationScoped
 public class LedgerProof {
 
@@ -25,20 +25,9 @@ public class LedgerProof {
      */
     @Transactional
     public Optional<Break> firstBreak(long branchId) {
-        String previous = Chain.BEGINNING;
-        long sequence = 0;
-        for (LedgerEntry entry : LedgerEntry.<LedgerEntry> list("branchId = ?1 order by sequence", branchId)) {
-            sequence++;
-            if (entry.sequence != sequence || !entry.previousHash.equals(previous)) {
-                return Optional.of(new Break(branchId, sequence, entry.id, "gap"));
-            }
-            if (!entry.hash.equals(Chain.hash(entry))) {
-                return Optional.of(new Break(branchId, sequence, entry.id, "changed"));
-            }
-            previous = entry.hash;
-        }
-        return heads(branchId).stream().filter(new BranchHead(branchId, sequence, previous)::differs).findFirst()
-                .map(head -> new Break(branchId, head.sequence, null, "tail"));
+        ChainWalk walk = new ChainWalk(branchId);
+        LedgerEntry.<LedgerEntry> list("branchId = ?1 order by sequence", branchId).forEach(walk::next);
+        return walk.end(heads(branchId).stream().findFirst().orElse(null));
     }
 
     /** Where the sum of a holder's entries in a quarter is not his standing: nowhere, unless somebody touched the database. */
@@ -97,9 +86,5 @@ public class LedgerProof {
 
     /** Where a branch's chain ends. */
     public record BranchHead(long branchId, long sequence, String hash) {
-
-        boolean differs(BranchHead stored) {
-            return !equals(stored);
-        }
     }
 }

@@ -72,7 +72,7 @@ class ArchitectureTest {
             Set.of("ledger"),
             Set.of("award"),
             Set.of("ranking"),
-            Set.of("home", "demo"));
+            Set.of("home", "demo", "operations"));
 
     private static final Pattern PLAIN_PATH = Pattern.compile("/?([a-z0-9-]+|\\{[a-zA-Z]+})?(/([a-z0-9-]+|\\{[a-zA-Z]+}))*");
 

@@ -97,6 +97,7 @@ class LedgerGuardTest {
     private void forget() throws SQLException {
         tamper("delete from ledger_entry where branch_id = " + branch);
         tamper("delete from standing where branch_id = " + branch);
+        tamper("delete from ledger_branch where branch_id = " + branch);
     }
 
     private void tamper(String statement) throws SQLException {

@@ -48,6 +48,12 @@ public final class ServiceProcess implements AutoCloseable {
         return launch(dataFolder, all);
     }
 
+    /** The same with the log of production. */
+    static ServiceProcess startLoggingJson(Path dataFolder) throws IOException, InterruptedException {
+        return launch(dataFolder, Map.of("APP_DEMO", "true", "APP_DEMO_PASSWORD", PASSWORD,
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true"));
+    }
+
     /** A second replica on the first one's database and keys. */
     static ServiceProcess beside(ServiceProcess first) throws IOException, InterruptedException {
         Properties accounts = new Properties();
@@ -161,6 +167,12 @@ public final class ServiceProcess implements AutoCloseable {
             tokens.put(login, JSON.readTree(session.body()).get("accessToken").asText());
         }
         return tokens.get(login);
+    }
+
+    /** As it happens by itself sooner or later. */
+    void collectGarbage() throws IOException, InterruptedException {
+        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(process.pid()),
+                "GC.run").redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }
 
     /** kill -9, of the service and of its database: what a power cut leaves. */
