@@ -243,6 +243,8 @@ class EmbeddedServer {
             Properties login = new Properties();
             login.setProperty("user", user);
             login.setProperty("password", password);
+            login.setProperty("connectTimeout", "5000");
+            login.setProperty("socketTimeout", "5000");
             return new com.mysql.cj.jdbc.Driver().connect(url(port), login);
         }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.shuangbaodao.database.DatabaseWatch;
 import org.shuangbaodao.kernel.BusinessTime;
 
 /**
@@ -23,11 +24,18 @@ class Freshness {
 
     private final EntityManager database;
     private final BusinessTime time;
+    private final DatabaseWatch watch;
     private volatile Trees trees = new Trees(List.of(), System.nanoTime() - 2 * SECOND);
 
-    Freshness(EntityManager database, BusinessTime time) {
+    Freshness(EntityManager database, BusinessTime time, DatabaseWatch watch) {
         this.database = database;
         this.time = time;
+        this.watch = watch;
+    }
+
+    /** Whether nobody can be asked, because the database is away. */
+    boolean isUnknown() {
+        return watch.isAway();
     }
 
     Stamp stamp() {

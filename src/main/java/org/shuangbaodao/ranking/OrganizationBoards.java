@@ -36,6 +36,11 @@ class OrganizationBoards {
         return kept.get(new Key(kind, period), stamp.withoutWords(), () -> make(kind, period, stamp));
     }
 
+    /** The board as it was made last, for a time when none can be made. */
+    Optional<OrganizationBoard> last(BoardKind kind, Period period) {
+        return kept.last(new Key(kind, period));
+    }
+
     private OrganizationBoard make(BoardKind kind, Period period, Freshness.Stamp stamp) {
         Partition partition = partitions.of(kind.leaf(), period, stamp);
         Figures figures = new Figures(standings.organizations(Book.POINTS, period),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,11 @@ class Partitions {
     /** @param leaf {@code BRANCH} for the party's tree, {@code COMMUNITY} for the territory's */
     Partition of(OrganizationKind leaf, Period period, Freshness.Stamp stamp) {
         return kept.get(new Key(leaf, period), stamp.withoutWords(), () -> cut(leaf, period));
+    }
+
+    /** As it was cut last. */
+    Optional<Partition> last(OrganizationKind leaf, Period period) {
+        return kept.last(new Key(leaf, period));
     }
 
     /** The quarters whose figures add up to those of the period: the quarter itself, or all booked ones in it. */

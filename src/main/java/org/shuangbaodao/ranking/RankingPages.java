@@ -94,7 +94,7 @@ class RankingPages {
 
     private Frame frame(String board, Period period, Organization scope, BoardKind kind) {
         return new Frame(board, period, rankings.quarters(), scope == null ? null : scope.code,
-                rankings.scopes(kind.leaf(), period, scope));
+                rankings.scopes(kind.leaf(), period, scope), rankings.areRemembered());
     }
 
     /** A visitor's copy may be kept, but is asked about each time: a name withdrawn must not come out of a cache. */
@@ -102,7 +102,7 @@ class RankingPages {
         if (!actors.get().isVisitor()) {
             return Response.ok(page).build();
         }
-        String reading = Integer.toHexString(List.of(locale.tag(), uri.getRequestUri()).hashCode());
+        String reading = Integer.toHexString(List.of(locale.tag(), uri.getRequestUri(), rankings.areRemembered()).hashCode());
         EntityTag tag = new EntityTag(view.edition() + "-" + reading, true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged != null ? unchanged : Response.ok(page).tag(tag))
@@ -125,8 +125,9 @@ class RankingPages {
      *
      * @param board branches, units, communities or members
      * @param within code of the scope, null for everything
+     * @param remembered whether this is the last known state, because the database is away
      */
-    record Frame(String board, Period period, List<Period> quarters, String within, Scopes scopes) {
+    record Frame(String board, Period period, List<Period> quarters, String within, Scopes scopes, boolean remembered) {
 
         public List<Period> years() {
             return quarters.stream().map(Period::year).distinct().toList();

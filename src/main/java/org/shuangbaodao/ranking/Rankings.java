@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.kernel.Problem;
@@ -29,6 +30,7 @@ public class Rankings {
     private final Standings standings;
     private final RankingSettings settings;
     private final BusinessTime time;
+    private volatile List<Period> booked = List.of();
 
     Rankings(OrganizationBoards organizationBoards, MemberBoards memberBoards, Partitions partitions, Freshness freshness,
             Organizations organizations, Standings standings, RankingSettings settings, BusinessTime time) {
@@ -71,23 +73,33 @@ public class Rankings {
                 .orElseThrow(() -> new Problem(OrganizationProblem.UNKNOWN, within));
     }
 
+    /** Whether the boards of organizations come out of memory now, because the database is away. */
+    boolean areRemembered() {
+        return freshness.isUnknown();
+    }
+
     /** Quarters with bookings and the one that runs, newest first. */
     List<Period> quarters() {
         Period current = Period.quarterOf(time.today());
-        List<Period> booked = standings.bookedQuarters().stream().filter(quarter -> quarter.compareTo(current) < 0).toList();
-        return Stream.concat(Stream.of(current), booked.stream()).toList();
+        if (!areRemembered()) {
+            booked = standings.bookedQuarters();
+        }
+        return Stream.concat(Stream.of(current), booked.stream().filter(quarter -> quarter.compareTo(current) < 0)).toList();
     }
 
     /** Where a reader can go from a scope. */
     Scopes scopes(OrganizationKind leaf, Period period, Organization scope) {
-        return Scopes.of(partitions.of(leaf, period, freshness.stamp()), leaf, scope == null ? null : scope.id);
+        Partition partition = areRemembered() ? remembered(partitions.last(leaf, period))
+                : partitions.of(leaf, period, freshness.stamp());
+        return Scopes.of(partition, leaf, scope == null ? null : scope.id);
     }
 
     BoardView<OrganizationBoard.Row> organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
         if (!isOpen()) {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
-        OrganizationBoard board = organizationBoards.of(kind, period, freshness.stamp());
+        OrganizationBoard board = areRemembered() ? remembered(organizationBoards.last(kind, period))
+                : organizationBoards.of(kind, period, freshness.stamp());
         var rows = scope == null ? board.ranked() : board.within(scope.path);
         return new BoardView<>(period, board.asOf(), board.edition(), board.provisional(), rows, page(rows, page, size));
     }
@@ -130,6 +142,11 @@ public class Rankings {
             return OwnPlace.Shown.LISTED;
         }
         return row.name() == null ? OwnPlace.Shown.NOT_AGREED : OwnPlace.Shown.PROTECTS_OTHERS;
+    }
+
+    // Boards of persons are not remembered: while nobody can be asked, somebody may be withdrawing his name elsewhere.
+    private static <T> T remembered(Optional<T> last) {
+        return last.orElseThrow(() -> new Problem(CommonProblem.UNAVAILABLE));
     }
 
     private static <T> PageOf<T> page(List<T> rows, int page, int size) {
