@@ -3,7 +3,6 @@ package org.shuangbaodao.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,10 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
+import io.agroal.api.security.SimplePassword;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Asks the database every second, over a connection beside the pool, whether it is there. While it is not, statements are
@@ -28,11 +29,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DatabaseWatch {
 
     private static final Duration EVERY = Duration.ofSeconds(1);
-    /** A busy server answers a ping late, but not this late. */
-    private static final int PATIENCE_SECONDS = 5;
+    /** A busy server answers a ping late, but not this late; then a new connection is given as long once more. */
+    private static final int PATIENCE_SECONDS = 3;
 
-    private final String url;
-    private final Properties login = new Properties();
+    private final AgroalConnectionFactoryConfiguration pool;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "database-watch");
         thread.setDaemon(true);
@@ -43,15 +43,8 @@ public class DatabaseWatch {
     private long awaySince;
     private Connection connection;
 
-    DatabaseWatch(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
-        this.url = url;
-        user.ifPresent(name -> login.setProperty("user", name));
-        password.ifPresent(word -> login.setProperty("password", word));
-        login.setProperty("connectTimeout", "2000");
-        login.setProperty("socketTimeout", String.valueOf(PATIENCE_SECONDS * 1000));
-        login.setProperty("allowPublicKeyRetrieval", "true");
+    DatabaseWatch(AgroalDataSource pool) {
+        this.pool = pool.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
     }
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
@@ -82,13 +75,27 @@ public class DatabaseWatch {
         try {
             if (connection == null || !connection.isValid(PATIENCE_SECONDS)) {
                 close();
-                connection = new com.mysql.cj.jdbc.Driver().connect(url, login);
+                connection = open();
             }
             isBack();
         } catch (SQLException | RuntimeException e) {
             close();
             isGone(e);
         }
+    }
+
+    // As the pool does it, encryption included, but less patient.
+    private Connection open() throws SQLException {
+        Properties settings = new Properties();
+        settings.putAll(pool.jdbcProperties());
+        if (pool.principal() != null) {
+            settings.setProperty("user", pool.principal().getName());
+        }
+        pool.credentials().stream().filter(SimplePassword.class::isInstance).map(SimplePassword.class::cast)
+                .forEach(password -> settings.putAll(password.asProperties()));
+        settings.setProperty("connectTimeout", String.valueOf(PATIENCE_SECONDS * 1000));
+        settings.setProperty("socketTimeout", String.valueOf(PATIENCE_SECONDS * 1000));
+        return new com.mysql.cj.jdbc.Driver().connect(pool.jdbcUrl(), settings);
     }
 
     private void isBack() {

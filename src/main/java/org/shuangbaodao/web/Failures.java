@@ -28,6 +28,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger.Level;
 
 /** Whatever was thrown, as a refusal with a name. */
 final class Failures {
@@ -46,7 +47,9 @@ final class Failures {
         }
         Optional<DatabaseFault> fault = DatabaseFault.of(thrown);
         if (fault.isPresent()) {
-            Log.warnf("%s could not be served, the database is %s: %s", request, fault.get(),
+            // That it is away is reported once, by whoever watches it, and not with every request.
+            Log.logf(fault.get() == DatabaseFault.AWAY ? Level.DEBUG : Level.WARN,
+                    "%s could not be served, fault of the database: %s, %s", request, fault.get(),
                     causes.get(causes.size() - 1).getMessage());
             return new Problem(fault.get() == DatabaseFault.COMMIT_LOST ? CommonProblem.OUTCOME_UNKNOWN
                     : CommonProblem.UNAVAILABLE);

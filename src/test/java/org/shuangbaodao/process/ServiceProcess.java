@@ -62,7 +62,7 @@ final class ServiceProcess implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(first.database.settings(databasePort));
         settings.put("APP_KEYS_FOLDER", first.dataFolder.resolve("keys").toString());
         settings.putAll(more);
-        return launch(first.dataFolder.resolveSibling("second"), settings, first.database, false);
+        return launch(Files.createTempDirectory(first.dataFolder.getParent(), "beside"), settings, first.database, false);
     }
 
     /** After a crash: the same service on the same data. */
@@ -91,7 +91,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Waits until it says so itself. */
     ServiceProcess ready() throws IOException, InterruptedException {
-        for (int i = 0; i < 1200; i++) {
+        for (int i = 0; i < 3000; i++) {
             if (!process.isAlive()) {
                 throw new IOException("The service ended: " + log());
             }
@@ -161,7 +161,7 @@ final class ServiceProcess implements AutoCloseable {
             }
             return Answer.of(answer);
         } catch (IOException e) {
-            return new Answer(0, null);
+            return Answer.NONE;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -222,12 +222,18 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Status 0 where no answer came. */
-    record Answer(int status, JsonNode body) {
+    /**
+     * @param status 0 where no answer came
+     * @param retryAfter null where none was given
+     */
+    record Answer(int status, JsonNode body, String retryAfter) {
+
+        static final Answer NONE = new Answer(0, null, null);
 
         static Answer of(HttpResponse<String> response) throws IOException {
             boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-            return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : null);
+            return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : null,
+                    response.headers().firstValue("Retry-After").orElse(null));
         }
 
         String text(String field) {

@@ -7,14 +7,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A wire between the service and its database that can be cut. It listens on loopback from its making to its end; what it does
- * with connections changes: {@link #pass}, {@link #refuse}, {@link #freeze}, {@link #cutNextCommit}.
+ * with connections changes: {@link #pass}, {@link #refuse}, {@link #freeze},
+ * {@link #cutCommitOf}.
  */
 public final class TcpProxy implements AutoCloseable {
 
@@ -31,12 +33,10 @@ public final class TcpProxy implements AutoCloseable {
         CLOSED
     }
 
-    private static final byte QUERY = 3;
-
     private final int target;
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<Commit> nextCommit = new AtomicReference<>();
+    private final AtomicReference<Cut> planned = new AtomicReference<>();
     private State state = State.PASSING;
 
     public TcpProxy(int targetPort) throws IOException {
@@ -69,9 +69,9 @@ public final class TcpProxy implements AutoCloseable {
         open.forEach(TcpProxy::close);
     }
 
-    /** Loses the connection at the next commit, with or without the commit itself. */
-    public void cutNextCommit(Commit fate) {
-        nextCommit.set(fate);
+    /** Loses the connection on which {@code words} were sent when it commits, with or without the commit itself. */
+    public void cutCommitOf(String words, Commit fate) {
+        planned.set(new Cut(words, fate));
     }
 
     @Override
@@ -113,8 +113,9 @@ public final class TcpProxy implements AutoCloseable {
             }
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             open.add(server);
-            thread(() -> pump(server, client, false));
-            pump(client, server, true);
+            AtomicBoolean severed = new AtomicBoolean();
+            thread(() -> answer(server, client, severed));
+            ask(client, server, severed);
         } catch (IOException e) {
             close(client);
         } catch (InterruptedException e) {
@@ -122,43 +123,58 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private void pump(Socket from, Socket to, boolean asking) {
+    private void ask(Socket client, Socket server, AtomicBoolean severed) {
         byte[] buffer = new byte[1 << 16];
-        try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
+        boolean meant = false;
+        try (client; server; InputStream in = client.getInputStream(); OutputStream out = server.getOutputStream()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 awaitThaw();
-                Commit fate = asking && isCommit(buffer, read) ? nextCommit.getAndSet(null) : null;
-                if (fate != Commit.IS_LOST) {
-                    out.write(buffer, 0, read);
-                    out.flush();
-                }
-                if (fate != null) {
-                    awaitDone(fate, to);
+                Cut cut = planned.get();
+                String sent = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+                meant |= cut != null && sent.contains(cut.words);
+                if (meant && cut != null && sent.length() < 20 && sent.toLowerCase(Locale.ROOT).endsWith("commit")) {
+                    planned.set(null);
+                    severed.set(true);
+                    if (cut.fate == Commit.ARRIVES) {
+                        out.write(buffer, 0, read);
+                        out.flush();
+                        // Closing at once could overtake it.
+                        Thread.sleep(500);
+                    }
                     return;
                 }
+                out.write(buffer, 0, read);
+                out.flush();
             }
         } catch (IOException e) {
             // One side ended it; the other is closed with it.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            open.remove(from);
-            open.remove(to);
+            open.remove(client);
         }
     }
 
-    // The server's answer goes to the other pump; closing at once could overtake the commit itself.
-    private static void awaitDone(Commit fate, Socket server) throws InterruptedException, IOException {
-        if (fate == Commit.ARRIVES) {
-            server.shutdownOutput();
-            Thread.sleep(500);
+    private void answer(Socket server, Socket client, AtomicBoolean severed) {
+        byte[] buffer = new byte[1 << 16];
+        try (server; client; InputStream in = server.getInputStream(); OutputStream out = client.getOutputStream()) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                awaitThaw();
+                if (!severed.get()) {
+                    out.write(buffer, 0, read);
+                    out.flush();
+                }
+            }
+        } catch (IOException e) {
+            // As above.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.remove(server);
         }
     }
 
-    // A packet of the protocol: three bytes length, one sequence, one command, the statement.
-    private static boolean isCommit(byte[] packet, int length) {
-        return length == 11 && packet[4] == QUERY
-                && new String(Arrays.copyOfRange(packet, 5, 11), StandardCharsets.US_ASCII).equalsIgnoreCase("commit");
+    private record Cut(String words, Commit fate) {
     }
 
     private static void close(Socket socket) {
