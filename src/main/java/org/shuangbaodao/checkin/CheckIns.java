@@ -16,6 +16,7 @@ import org.shuangbaodao.audit.AuditTrail;
 import org.shuangbaodao.audit.Audited;
 import org.shuangbaodao.database.Retried;
 import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.kernel.PublicFigures;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.Organizations;
 
@@ -29,12 +30,15 @@ public class CheckIns {
     private final Organizations organizations;
     private final Receipts receipts;
     private final AuditTrail audit;
+    private final PublicFigures figures;
 
-    CheckIns(EntityManager database, Organizations organizations, Receipts receipts, AuditTrail audit) {
+    CheckIns(EntityManager database, Organizations organizations, Receipts receipts, AuditTrail audit,
+            PublicFigures figures) {
         this.database = database;
         this.organizations = organizations;
         this.receipts = receipts;
         this.audit = audit;
+        this.figures = figures;
     }
 
     /**
@@ -87,6 +91,7 @@ public class CheckIns {
             checkIn.persist();
         }
         audit.done(null, Audited.of("check-in-install", "check-in", "*").detail("rows=" + decided.size()));
+        figures.changed();
     }
 
     /**

@@ -16,6 +16,7 @@ import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.kernel.PublicFigures;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.member.Members;
 
@@ -31,12 +32,14 @@ class Transitions {
     private final Sight sight;
     private final Members members;
     private final AuditTrail audit;
+    private final PublicFigures figures;
 
-    Transitions(EntityManager database, Sight sight, Members members, AuditTrail audit) {
+    Transitions(EntityManager database, Sight sight, Members members, AuditTrail audit, PublicFigures figures) {
         this.database = database;
         this.sight = sight;
         this.members = members;
         this.audit = audit;
+        this.figures = figures;
     }
 
     /**
@@ -77,6 +80,7 @@ class Transitions {
         if (changed == 0) {
             throw conflict(seen, verb);
         }
+        figures.changed();
     }
 
     static Audited audited(Verb verb, CheckIn checkIn) {

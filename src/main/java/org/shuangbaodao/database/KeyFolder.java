@@ -16,6 +16,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.Priority;
@@ -33,6 +34,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class KeyFolder {
+
+    private static final List<String> FILES = List.of("session-private.pem", "session-public.pem", "digest-private.pem",
+            "digest-public.pem", "field.key", "index.key");
 
     private final Path folder;
     private final KeyFingerprints fingerprints;
@@ -61,17 +65,6 @@ public class KeyFolder {
         return secret("index.key");
     }
 
-    /** Leaves a file beside the keys that only the operator shall read; replaces one of that name. */
-    public Path leave(String name, String content) {
-        try {
-            Files.deleteIfExists(folder.resolve(name));
-            write(name, content);
-            return folder.resolve(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private byte[] secret(String name) {
         try {
             return Base64.getDecoder().decode(Files.readString(folder.resolve(name)).strip());
@@ -80,7 +73,11 @@ public class KeyFolder {
         }
     }
 
-    private void createMissing() throws IOException {
+    void createMissing() throws IOException {
+        if (FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)))) {
+            // Nothing to write: the folder may be read-only, as a Secret of a cluster is.
+            return;
+        }
         Files.createDirectories(folder);
         // Replicas that share the folder may start at the same moment: one makes the keys, the others wait for it.
         try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
@@ -93,7 +90,7 @@ public class KeyFolder {
         }
     }
 
-    private void createPair(String name) throws IOException {
+    private void createPair(String name) {
         if (Files.exists(folder.resolve(name + "-public.pem"))) {
             return;
         }
@@ -108,7 +105,7 @@ public class KeyFolder {
         }
     }
 
-    private void createSecret(String name) throws IOException {
+    private void createSecret(String name) {
         if (Files.exists(folder.resolve(name))) {
             return;
         }
@@ -117,12 +114,8 @@ public class KeyFolder {
         write(name, Base64.getEncoder().encodeToString(secret) + "\n");
     }
 
-    private void write(String name, String content) throws IOException {
-        Path unfinished = folder.resolve(name + ".new");
-        Files.deleteIfExists(unfinished);
-        PrivateFiles.create(unfinished);
-        Files.writeString(unfinished, content);
-        Files.move(unfinished, folder.resolve(name));
+    private void write(String name, String content) {
+        PrivateFiles.write(folder.resolve(name), content);
     }
 
     private static String pem(String kind, Key key) {

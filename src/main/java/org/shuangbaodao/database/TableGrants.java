@@ -15,8 +15,8 @@ import org.flywaydb.core.api.callback.Event;
 
 /**
  * After each migration, gives the service's account its rights table by table: everything on ordinary tables, only SELECT and
- * INSERT on those whose comment starts with {@code append-only}. Needs a migration account that may grant; with one account
- * for both, nothing is granted, and the ledger is reported as unprotected.
+ * INSERT on those whose comment starts with {@code append-only}, only SELECT on the history of migrations. Needs a migration
+ * account that may grant; with one account for both, nothing is granted, and the ledger is reported as unprotected.
  */
 public class TableGrants implements Callback {
 
@@ -41,9 +41,8 @@ public class TableGrants implements Callback {
                 Log.warn("One database account migrates and serves: nothing but the hash chain protects the ledger");
                 return;
             }
-            for (Map.Entry<String, Boolean> table : tables(statement).entrySet()) {
-                String rights = table.getValue() ? "select, insert" : "select, insert, update, delete";
-                statement.execute("grant %s on `%s` to %s".formatted(rights, table.getKey(), account(service)));
+            for (Map.Entry<String, String> table : rights(statement).entrySet()) {
+                statement.execute("grant %s on `%s` to %s".formatted(table.getValue(), table.getKey(), account(service)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The service account '%s' could not be given its rights".formatted(service), e);
@@ -61,17 +60,23 @@ public class TableGrants implements Callback {
         }
     }
 
-    private static Map<String, Boolean> tables(Statement statement) throws SQLException {
-        Map<String, Boolean> appendOnly = new LinkedHashMap<>();
+    private static Map<String, String> rights(Statement statement) throws SQLException {
+        Map<String, String> rights = new LinkedHashMap<>();
         try (ResultSet rows = statement.executeQuery("""
                 select table_name, table_comment from information_schema.tables
                 where table_schema = database() and table_type = 'BASE TABLE' order by table_name""")) {
             while (rows.next()) {
-                boolean history = rows.getString(1).equals("flyway_schema_history");
-                appendOnly.put(rows.getString(1), history || rows.getString(2).startsWith(APPEND_ONLY));
+                rights.put(rows.getString(1), rights(rows.getString(1), rows.getString(2)));
             }
         }
-        return appendOnly;
+        return rights;
+    }
+
+    private static String rights(String table, String comment) {
+        if (table.equals(SchemaVersion.HISTORY)) {
+            return "select";
+        }
+        return comment.startsWith(APPEND_ONLY) ? "select, insert" : "select, insert, update, delete";
     }
 
     @Override

@@ -5,13 +5,15 @@ import java.time.Duration;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 
+import org.shuangbaodao.web.Viewer;
+
 import io.vertx.core.http.HttpServerRequest;
 
 /** The two cookies of a session; neither can be read by a script. */
 final class Cookies {
 
     /** The page token; goes along when somebody follows a link from elsewhere, never with a form from elsewhere. */
-    static final String PAGE = "session";
+    static final String PAGE = Viewer.SESSION_COOKIE;
     static final String REFRESH = "refresh";
     private static final String REFRESH_PATH = "/api/session";
 

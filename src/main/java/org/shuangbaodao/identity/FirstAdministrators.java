@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 
-import org.shuangbaodao.database.KeyFolder;
+import org.shuangbaodao.database.PrivateFiles;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.member.Appointment;
@@ -35,7 +35,6 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class FirstAdministrators {
 
-    static final String FILE = "first-administrators.txt";
     private static final String ROOT_CODE = "ROOT";
     private static final String ROOT_NAME = "本级党委";
     private static final List<String> NAMES = List.of("系统管理员一", "系统管理员二");
@@ -44,19 +43,20 @@ class FirstAdministrators {
     private final Organizations organizations;
     private final Appointments appointments;
     private final Invitations invitations;
-    private final KeyFolder keys;
     private final BusinessTime time;
+    private final Path file;
     private final boolean demo;
 
     FirstAdministrators(EntityManager database, Organizations organizations, Appointments appointments,
-            Invitations invitations, KeyFolder keys, BusinessTime time,
+            Invitations invitations, BusinessTime time,
+            @ConfigProperty(name = "app.first-administrators-file") String file,
             @ConfigProperty(name = "app.demo", defaultValue = "false") boolean demo) {
         this.database = database;
         this.organizations = organizations;
         this.appointments = appointments;
         this.invitations = invitations;
-        this.keys = keys;
         this.time = time;
+        this.file = Path.of(file).toAbsolutePath().normalize();
         this.demo = demo;
     }
 
@@ -86,7 +86,7 @@ class FirstAdministrators {
         database.flush();
         List<Invitations.Issued> codes = NAMES.stream().map(name -> administrator(name, root)).toList();
         // Before the commit: codes that were never written down could not be asked for again.
-        Path file = keys.leave(FILE, text(codes));
+        PrivateFiles.write(file, text(codes));
         Log.infof("The codes for the first two administrators are in '%s'; they are good until %s. Use them at /activate"
                 + " and delete the file", file, BusinessTime.dateOf(codes.get(0).expiresAt()));
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -31,44 +33,65 @@ import org.hibernate.Session;
 public class BoardFold {
 
     private static final int BATCH = 2000;
+    private static final int ROWS = 500;
 
     private final EntityManager database;
     private final Organizations organizations;
+    private final Event<Folded> events;
     private final BusinessTime time;
 
-    BoardFold(EntityManager database, Organizations organizations, BusinessTime time) {
+    BoardFold(EntityManager database, Organizations organizations, Event<Folded> events, BusinessTime time) {
         this.database = database;
         this.organizations = organizations;
+        this.events = events;
         this.time = time;
     }
 
     /** Whether anything waits, asked without a lock. */
     @Transactional
     public boolean hasWork() {
-        return !database.createNativeQuery("select id from board_task limit 1").getResultList().isEmpty();
+        return !database
+                .createNativeQuery("(select id from board_task limit 1) union all (select id from board_change limit 1)")
+                .getResultList().isEmpty();
     }
 
     /**
      * Folds one batch.
      *
-     * @return how many tasks it took
+     * @return how many tasks and changes it took
      */
     @Transactional
     @Retried
     public int fold() {
-        database.createNativeQuery("select version from board_guard where id = 1 for update").getSingleResult();
+        Object[] guard = (Object[]) database
+                .createNativeQuery("select version, trees from board_guard where id = 1 for update").getSingleResult();
         List<Task> tasks = tasks();
-        if (tasks.isEmpty()) {
+        List<Long> changes = changes();
+        if (tasks.isEmpty() && changes.isEmpty()) {
             return 0;
         }
         Map<Total, long[]> totals = totals(tasks);
-        database.unwrap(Session.class).doWork(connection -> {
-            add(connection, totals);
-            remove(connection, tasks);
+        boolean grown = database.unwrap(Session.class).doReturningWork(connection -> {
+            boolean first = add(connection, totals);
+            remove(connection, "board_task", tasks.stream().map(Task::id).toList());
+            remove(connection, "board_change", changes);
+            return first;
         });
-        database.createNativeQuery("update board_guard set version = version + 1, folded_at = ? where id = 1")
-                .setParameter(1, Timestamp.from(time.now())).executeUpdate();
-        return tasks.size();
+        int trees = grown || !changes.isEmpty() ? 1 : 0;
+        database.createNativeQuery(
+                "update board_guard set version = version + 1, trees = trees + ?, folded_at = ? where id = 1")
+                .setParameter(1, trees).setParameter(2, Timestamp.from(time.now())).executeUpdate();
+        events.fire(new Folded(new BoardVersion(number(guard[0]) + 1, number(guard[1]) + trees)));
+        return tasks.size() + changes.size();
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    private List<Long> changes() {
+        List<?> rows = database.createNativeQuery("select id from board_change order by id limit " + BATCH).getResultList();
+        return rows.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     private List<Task> tasks() {
@@ -113,27 +136,46 @@ public class BoardFold {
         }
     }
 
-    private static void add(Connection connection, Map<Total, long[]> totals) throws SQLException {
-        try (PreparedStatement add = connection.prepareStatement("""
-                insert into board_total (organization_id, book, period, amount, entries) values (?, ?, ?, ?, ?)
-                on duplicate key update amount = amount + values(amount), entries = entries + values(entries)""")) {
-            for (Map.Entry<Total, long[]> total : totals.entrySet()) {
-                add.setLong(1, total.getKey().organizationId);
-                add.setString(2, total.getKey().book);
-                add.setString(3, total.getKey().period);
-                add.setLong(4, total.getValue()[0]);
-                add.setLong(5, total.getValue()[1]);
-                add.addBatch();
+    /** @return whether an organization has got its first figures in some period */
+    private static boolean add(Connection connection, Map<Total, long[]> totals) throws SQLException {
+        List<Map.Entry<Total, long[]>> all = List.copyOf(totals.entrySet());
+        int touched = 0;
+        for (int from = 0; from < all.size(); from += ROWS) {
+            touched += addSome(connection, all.subList(from, Math.min(from + ROWS, all.size())));
+        }
+        // The server counts a row that was there as two, a new one as one.
+        return touched < 2 * all.size();
+    }
+
+    private static int addSome(Connection connection, List<Map.Entry<Total, long[]>> totals) throws SQLException {
+        try (PreparedStatement add = connection.prepareStatement(
+                "insert into board_total (organization_id, book, period, amount, entries) values "
+                        + String.join(", ", Collections.nCopies(totals.size(), "(?, ?, ?, ?, ?)"))
+                        + " on duplicate key update amount = amount + values(amount), entries = entries + values(entries)")) {
+            int parameter = 0;
+            for (Map.Entry<Total, long[]> total : totals) {
+                add.setLong(++parameter, total.getKey().organizationId);
+                add.setString(++parameter, total.getKey().book);
+                add.setString(++parameter, total.getKey().period);
+                add.setLong(++parameter, total.getValue()[0]);
+                add.setLong(++parameter, total.getValue()[1]);
             }
-            add.executeBatch();
+            return add.executeUpdate();
         }
     }
 
-    private static void remove(Connection connection, List<Task> tasks) throws SQLException {
-        String ids = tasks.stream().map(task -> String.valueOf(task.id)).collect(Collectors.joining(","));
-        try (PreparedStatement remove = connection.prepareStatement("delete from board_task where id in (" + ids + ")")) {
+    private static void remove(Connection connection, String table, List<Long> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        try (PreparedStatement remove = connection.prepareStatement("delete from " + table + " where id in (" + list + ")")) {
             remove.executeUpdate();
         }
+    }
+
+    /** Boards of versions before this one are stale. */
+    record Folded(BoardVersion version) {
     }
 
     private record Task(long id, String book, String period, long branchId, Long communityId, long amount) {

@@ -13,10 +13,12 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 class BoardSchedule {
 
     private final BoardFold boards;
+    private final BoardEdition edition;
     private final DatabaseWatch watch;
 
-    BoardSchedule(BoardFold boards, DatabaseWatch watch) {
+    BoardSchedule(BoardFold boards, BoardEdition edition, DatabaseWatch watch) {
         this.boards = boards;
+        this.edition = edition;
         this.watch = watch;
     }
 
@@ -29,6 +31,7 @@ class BoardSchedule {
             while (boards.hasWork() && boards.fold() > 0) {
                 Log.trace("A batch of postings was folded into the boards");
             }
+            edition.ask();
         } catch (RuntimeException e) {
             Log.warnf("The boards could not be brought up to date, they will be at the next second: %s", e.getMessage());
         }

@@ -8,9 +8,11 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.organization.OrganizationKind;
 
 import io.quarkus.panache.common.Page;
 
@@ -66,23 +68,29 @@ public class Standings {
         return sums;
     }
 
-    /** Every organization's total in a book, both trees, as of the last fold. */
-    public Map<Long, Long> organizations(Book book, Period period) {
-        Map<Long, Long> totals = new HashMap<>();
-        rows(database.createNativeQuery("select organization_id, amount from board_total where period = ? and book = ?")
-                .setParameter(1, period.key()).setParameter(2, book.name()))
-                .forEach(row -> totals.put(number(row[0]), number(row[1])));
+    /** The totals of all organizations of a kind, as of the last fold. One that nothing was ever booked for is absent. */
+    public Map<Long, OrganizationTotals> organizations(OrganizationKind kind, Period period) {
+        Map<Long, OrganizationTotals> totals = new HashMap<>();
+        rows(database.createNativeQuery("select t.organization_id, t.book, t.amount from board_total t"
+                + " join organization o on o.id = t.organization_id where t.period = ? and o.kind = ?")
+                .setParameter(1, period.key()).setParameter(2, kind.name()))
+                .forEach(row -> totals.merge(number(row[0]),
+                        OrganizationTotals.of(Book.valueOf(row[1].toString()), number(row[2])), OrganizationTotals::plus));
         return totals;
     }
 
-    /** Raised by each fold: a board computed at an older version is stale. */
-    public long boardVersion() {
-        return number(database.createNativeQuery("select version from board_guard where id = 1").getSingleResult());
+    /** Raised by each fold: a board made at an older version is stale. */
+    @Transactional
+    public BoardVersion boardVersion() {
+        Object[] row = (Object[]) database.createNativeQuery("select version, trees from board_guard where id = 1")
+                .getSingleResult();
+        return new BoardVersion(number(row[0]), number(row[1]));
     }
 
     /** The quarters anything is booked in, newest first. */
     public List<Period> bookedQuarters() {
-        List<?> keys = database.createNativeQuery("select distinct period from standing order by period desc").getResultList();
+        List<?> keys = database.createNativeQuery("select distinct period from board_total where period like '%-Q%'"
+                + " order by period desc").getResultList();
         return keys.stream().map(key -> new Period(key.toString())).toList();
     }
 

@@ -11,6 +11,7 @@ import org.shuangbaodao.audit.AuditTrail;
 import org.shuangbaodao.audit.Audited;
 import org.shuangbaodao.database.Retried;
 import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.PublicFigures;
 
 /** Takes, shows and withdraws consents. What stands here acts at the next request, everywhere. */
 @ApplicationScoped
@@ -20,10 +21,12 @@ public class Consents {
     public static final int TEXT_VERSION = 1;
 
     private final AuditTrail audit;
+    private final PublicFigures figures;
     private final BusinessTime time;
 
-    Consents(AuditTrail audit, BusinessTime time) {
+    Consents(AuditTrail audit, PublicFigures figures, BusinessTime time) {
         this.audit = audit;
+        this.figures = figures;
         this.time = time;
     }
 
@@ -48,6 +51,7 @@ public class Consents {
             audit.done(recordedBy, Audited.of("consent-" + (given ? "give" : "withdraw"), "member", memberId)
                     .onBehalfOf(recordedBy == memberId ? null : memberId).detail("purpose=" + purpose));
         });
+        figures.changed();
     }
 
     public boolean given(long memberId, ConsentPurpose purpose) {

@@ -18,6 +18,7 @@ import org.shuangbaodao.database.Retried;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.kernel.PublicFigures;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.OrganizationKind;
 import org.shuangbaodao.organization.Organizations;
@@ -30,13 +31,16 @@ public class Members {
     private final Organizations organizations;
     private final Offices offices;
     private final AuditTrail audit;
+    private final PublicFigures figures;
     private final BusinessTime time;
 
-    Members(EntityManager database, Organizations organizations, Offices offices, AuditTrail audit, BusinessTime time) {
+    Members(EntityManager database, Organizations organizations, Offices offices, AuditTrail audit, PublicFigures figures,
+            BusinessTime time) {
         this.database = database;
         this.organizations = organizations;
         this.offices = offices;
         this.audit = audit;
+        this.figures = figures;
         this.time = time;
     }
 
@@ -108,6 +112,7 @@ public class Members {
                 + " where branchId = ?4 and rosterState = ?5", RosterState.APPROVED, actorId, time.now(), branchId,
                 RosterState.PENDING);
         audit.done(actorId, Audited.of("roster-approve", "organization", branchId).detail("rows=" + approved));
+        figures.changed();
         return approved;
     }
 
@@ -145,6 +150,7 @@ public class Members {
             throw new Problem(MemberProblem.ALREADY_AFFILIATED);
         }
         open.validTo = from.minusDays(1);
+        figures.changed();
         database.flush();
         return affiliate(memberId, newBranchId, from, actorId);
     }

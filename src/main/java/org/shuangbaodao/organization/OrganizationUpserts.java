@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import org.shuangbaodao.audit.AuditTrail;
 import org.shuangbaodao.audit.Audited;
 import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.PublicFigures;
 import org.shuangbaodao.organization.ImportReport.Reason;
 import org.shuangbaodao.organization.ImportReport.RowError;
 
@@ -27,11 +28,13 @@ class OrganizationUpserts {
 
     private final EntityManager database;
     private final AuditTrail audit;
+    private final PublicFigures figures;
     private final BusinessTime time;
 
-    OrganizationUpserts(EntityManager database, AuditTrail audit, BusinessTime time) {
+    OrganizationUpserts(EntityManager database, AuditTrail audit, PublicFigures figures, BusinessTime time) {
         this.database = database;
         this.audit = audit;
+        this.figures = figures;
         this.time = time;
     }
 
@@ -60,6 +63,7 @@ class OrganizationUpserts {
         database.flush();
         audit.done(source.actorId, Audited.of("organization-import", "organization", source.document)
                 .detail("created=%d renamed=%d unchanged=%d errors=%d".formatted(created, renamed, unchanged, errors.size())));
+        figures.changed();
         return new ImportReport(created, renamed, unchanged, List.copyOf(errors));
     }
 

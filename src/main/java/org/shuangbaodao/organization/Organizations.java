@@ -15,15 +15,18 @@ import org.shuangbaodao.audit.Audited;
 import org.shuangbaodao.database.Retried;
 import org.shuangbaodao.kernel.Names;
 import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.kernel.PublicFigures;
 
 /** Looks organizations up and founds them. Reorganization by date is {@link Reorganization}. */
 @ApplicationScoped
 public class Organizations {
 
     private final AuditTrail audit;
+    private final PublicFigures figures;
 
-    Organizations(AuditTrail audit) {
+    Organizations(AuditTrail audit, PublicFigures figures) {
         this.audit = audit;
+        this.figures = figures;
     }
 
     public Organization byId(long id) {
@@ -97,6 +100,7 @@ public class Organizations {
         founded.unit = request.unit();
         founded.persist();
         audit.done(actorId, Audited.of("organization-found", "organization", founded.id));
+        figures.changed();
         return founded;
     }
 

@@ -17,6 +17,7 @@ import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.FieldProblem;
 import org.shuangbaodao.kernel.Names;
 import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.kernel.PublicFigures;
 
 /**
  * Renames, merges and dissolves organizations (支部撤并), always by a decision that has a number, never in the future and never
@@ -28,15 +29,18 @@ public class Reorganization {
     private final EntityManager database;
     private final OrganizationAuthority authority;
     private final AuditTrail audit;
+    private final PublicFigures figures;
     private final BusinessTime time;
     private final Event<OrganizationMerged> merged;
     private final Event<OrganizationDissolving> dissolving;
 
-    Reorganization(EntityManager database, OrganizationAuthority authority, AuditTrail audit, BusinessTime time,
-            Event<OrganizationMerged> merged, Event<OrganizationDissolving> dissolving) {
+    Reorganization(EntityManager database, OrganizationAuthority authority, AuditTrail audit,
+            PublicFigures figures, BusinessTime time, Event<OrganizationMerged> merged,
+            Event<OrganizationDissolving> dissolving) {
         this.database = database;
         this.authority = authority;
         this.audit = audit;
+        this.figures = figures;
         this.time = time;
         this.merged = merged;
         this.dissolving = dissolving;
@@ -150,6 +154,7 @@ public class Reorganization {
             Decision decision) {
         new OrganizationChange(organization, kind, decision.day(), before, after)
                 .recorded(decision.document(), decision.actorId(), time.now()).persist();
+        figures.changed();
     }
 
     private static List<Organization> livingChildren(Organization organization) {

@@ -1,16 +1,24 @@
 package org.shuangbaodao.ranking;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
 import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.organization.OrganizationKind;
+
+import org.hibernate.Session;
 
 /** What boards read beside the ledger's totals. A few grouped queries for a whole board, none per row. */
 @ApplicationScoped
@@ -19,25 +27,33 @@ class BoardQueries {
     private static final String ON_ROSTER = " from affiliation where roster_state = 'APPROVED' and valid_from <= :day"
             + " and (valid_to is null or valid_to >= :day)";
 
+    private static final String ADULTS_WHO_AGREED = " from consent c join member m on m.id = c.member_id"
+            + " where c.purpose = 'PUBLIC_NAME' and c.given = 1 and m.anonymized_at is null"
+            + " and (m.birth_date is null or m.birth_date <= ";
+
     private final EntityManager database;
 
     BoardQueries(EntityManager database) {
         this.database = database;
     }
 
-    /** The organizations down to the kind of the leaves, by id. */
+    /**
+     * The organizations down to the kind of the leaves, by id. Leaves that nobody belongs to and nothing was ever booked for
+     * are
+     * left out: they have no figures and hide none, and a country has half a million of them.
+     */
     Map<Long, Place> places(OrganizationKind leaf) {
-        List<Object[]> rows = database
-                .createQuery("select id, parentId, kind, code, name, sortKey, path, unit from Organization"
-                        + " where tree = :tree and kind not in :below", Object[].class)
-                .setParameter("tree", leaf.tree())
-                .setParameter("below", List.of(OrganizationKind.CELL, OrganizationKind.GRID, OrganizationKind.MICRO_GRID))
-                .getResultList();
+        String heads = leaf == OrganizationKind.BRANCH ? "affiliation h where h.branch_id = o.id"
+                : "check_in h where h.community_id = o.id and h.valid_from is not null";
         Map<Long, Place> places = new HashMap<>();
-        for (Object[] row : rows) {
-            places.put((Long) row[0], new Place((Long) row[0], (Long) row[1], (OrganizationKind) row[2], (String) row[3],
-                    (String) row[4], (String) row[5], (String) row[6], (Boolean) row[7]));
-        }
+        rows(database.createNativeQuery("select o.id, o.parent_id, o.kind, o.code, o.name, o.sort_key, o.path, o.unit"
+                + " from organization o where o.tree = :tree and o.kind not in ('CELL', 'GRID', 'MICRO_GRID')"
+                + " and (o.kind <> :leaf or exists (select 1 from " + heads + ")"
+                + " or exists (select 1 from board_total t where t.organization_id = o.id))")
+                .setParameter("tree", leaf.tree().name()).setParameter("leaf", leaf.name()))
+                .forEach(row -> places.put(number(row[0]), new Place(number(row[0]), row[1] == null ? null : number(row[1]),
+                        OrganizationKind.valueOf(row[2].toString()), row[3].toString(), row[4].toString(), row[5].toString(),
+                        row[6].toString(), isTrue(row[7]))));
         return places;
     }
 
@@ -49,32 +65,57 @@ class BoardQueries {
         return counts;
     }
 
-    /** The branch of everybody on an approved roster on a day. */
-    Map<Long, Long> branches(LocalDate day) {
-        Map<Long, Long> branches = new HashMap<>();
-        rows(database.createNativeQuery("select member_id, branch_id" + ON_ROSTER).setParameter("day", day))
-                .forEach(row -> branches.put(number(row[0]), number(row[1])));
-        return branches;
+    /** Hands over everybody on an approved roster on a day with his branch, in ascending order of ids. */
+    void roster(LocalDate day, PerMember each) {
+        stream("select member_id, branch_id from affiliation where roster_state = 'APPROVED' and valid_from <= ?"
+                + " and (valid_to is null or valid_to >= ?) order by member_id",
+                row -> each.accept(row.getLong(1), row.getLong(2)), day, day);
     }
 
-    /** What stands for each holder in each branch. */
-    List<Sum> sums(Period period) {
-        Query query = database.createNativeQuery("select holder_id, branch_id,"
-                + " sum(case when book = 'POINTS' then amount else 0 end), sum(case when book = 'POINTS' then 0 else amount end)"
-                + " from standing where period >= :first and period <= :last group by holder_id, branch_id");
-        return rows(query.setParameter("first", Period.quarterOf(period.firstDay()).key())
-                .setParameter("last", Period.quarterOf(period.lastDay()).key())).stream()
-                .map(row -> new Sum(number(row[0]), number(row[1]), number(row[2]), number(row[3]))).toList();
+    /** Hands over what stands for each holder, branch by branch and book by book, in ascending order of holders. */
+    void standings(Period period, PerStanding each) {
+        stream("select holder_id, branch_id, book, amount from standing where period >= ? and period <= ? order by holder_id",
+                row -> {
+                    boolean points = row.getString(3).equals(Book.POINTS.name());
+                    each.accept(row.getLong(1), row.getLong(2), points ? row.getLong(4) : 0, points ? 0 : row.getLong(4));
+                }, Period.quarterOf(period.firstDay()).key(), Period.quarterOf(period.lastDay()).key());
     }
 
-    /** The adults who agreed to be named in public, by id. Nobody below 18 is named, whatever stands there. */
-    Map<Long, Named> agreed(LocalDate today) {
-        Map<Long, Named> named = new HashMap<>();
-        rows(database.createNativeQuery("select m.id, m.name, m.sort_key from consent c join member m on m.id = c.member_id"
-                + " where c.purpose = 'PUBLIC_NAME' and c.given = 1 and m.anonymized_at is null"
-                + " and (m.birth_date is null or m.birth_date <= :adult)").setParameter("adult", today.minusYears(18)))
-                .forEach(row -> named.put(number(row[0]), new Named(row[1].toString(), row[2].toString())));
-        return named;
+    // Row by row: the driver would otherwise hold the whole answer in memory before the first row is seen.
+    private void stream(String sql, PerRow each, Object... parameters) {
+        database.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY,
+                    ResultSet.CONCUR_READ_ONLY)) {
+                statement.setFetchSize(Integer.MIN_VALUE);
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        each.accept(rows);
+                    }
+                }
+            }
+        });
+    }
+
+    /** The adults who agreed to be named in public, in the order of names. Nobody below 18 is named, whatever stands there. */
+    LongStream agreed(LocalDate today) {
+        LongStream.Builder ids = LongStream.builder();
+        stream("select m.id" + ADULTS_WHO_AGREED + "?) order by m.sort_key, m.id", row -> ids.add(row.getLong(1)),
+                today.minusYears(18));
+        return ids.build();
+    }
+
+    /** The names of those of them who agree at this moment. */
+    Map<Long, String> names(Collection<Long> ids, LocalDate today) {
+        Map<Long, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            rows(database.createNativeQuery("select m.id, m.name" + ADULTS_WHO_AGREED + ":adult) and m.id in (:ids)")
+                    .setParameter("adult", today.minusYears(18)).setParameter("ids", ids))
+                    .forEach(row -> names.put(number(row[0]), row[1].toString()));
+        }
+        return names;
     }
 
     /** Records of service done in the period that still wait for somebody, by branch or by community. */
@@ -94,8 +135,8 @@ class BoardQueries {
 
     /** Whether some branch can still book into the quarter, so that figures may change without a reversal. */
     boolean isOpen(Period quarter) {
-        return number(database.createNativeQuery("select count(*) from ledger_branch where open_from <= :quarter")
-                .setParameter("quarter", quarter.key()).getSingleResult()) > 0;
+        return !database.createNativeQuery("select branch_id from ledger_branch where open_from <= :quarter limit 1")
+                .setParameter("quarter", quarter.key()).getResultList().isEmpty();
     }
 
     @SuppressWarnings("unchecked")
@@ -107,11 +148,28 @@ class BoardQueries {
         return ((Number) value).longValue();
     }
 
-    /** @param points hundredths */
-    record Sum(long holderId, long branchId, long points, long minutes) {
+    // As the two servers and their driver tell a boolean in a native query.
+    private static boolean isTrue(Object value) {
+        return value instanceof Boolean yes ? yes : number(value) != 0;
     }
 
-    /** A name that may be shown, and what it sorts by. */
-    record Named(String name, String sortKey) {
+    /** A member and his branch. */
+    @FunctionalInterface
+    interface PerMember {
+
+        void accept(long member, long branch);
+    }
+
+    /** What stands for a holder in a branch: points in hundredths, or minutes. */
+    @FunctionalInterface
+    interface PerStanding {
+
+        void accept(long holder, long branch, long points, long minutes);
+    }
+
+    @FunctionalInterface
+    private interface PerRow {
+
+        void accept(ResultSet row) throws SQLException;
     }
 }

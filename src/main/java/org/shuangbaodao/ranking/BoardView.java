@@ -2,7 +2,6 @@ package org.shuangbaodao.ranking;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.PageOf;
@@ -12,19 +11,13 @@ import org.shuangbaodao.kernel.Period;
  * One page of a board.
  *
  * @param asOf when it was made from the books; it is made anew as soon as they change
- * @param edition never the same for different contents
  * @param provisional whether somebody can still book into the period
- * @param all the rows that were ranked, shown or not
+ * @param counted how many rows were ranked, shown or not
  */
-record BoardView<T>(Period period, Instant asOf, String edition, boolean provisional, List<Ranks.Placed<T>> all,
-        PageOf<Ranks.Placed<T>> rows) {
+record BoardView<T>(Period period, Instant asOf, boolean provisional, int counted, PageOf<Ranks.Placed<T>> rows) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
             .withZone(BusinessTime.ZONE);
-
-    int counted() {
-        return all.size();
-    }
 
     /** To the minute, in China. */
     String moment() {

@@ -14,15 +14,13 @@ import org.shuangbaodao.kernel.Period;
  */
 public record Highlights(Period period, String asOf, boolean provisional, List<Leader> leaders, int members, String hours) {
 
-    static Highlights of(BoardView<OrganizationBoard.Row> view) {
+    static Highlights of(BoardView<OrganizationBoard.Row> view, OrganizationBoard.Sums sums) {
         List<Leader> leaders = view.rows().items().stream().filter(placed -> placed.band() == Band.UPPER)
                 .map(placed -> new Leader(placed.rank(), placed.row().place().name(),
                         placed.row().perMember(BoardKind.BRANCHES)))
                 .toList();
-        var rows = view.all().stream().map(Ranks.Placed::row).toList();
-        return new Highlights(view.period(), view.moment(), view.provisional(), leaders,
-                rows.stream().mapToInt(OrganizationBoard.Row::members).sum(),
-                Amounts.hours(rows.stream().mapToLong(OrganizationBoard.Row::minutes).sum()));
+        return new Highlights(view.period(), view.moment(), view.provisional(), leaders, sums.members(),
+                Amounts.hours(sums.minutes()));
     }
 
     /** One of the first. */

@@ -1,7 +1,8 @@
 package org.shuangbaodao.ranking;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.ledger.BoardEdition;
 import org.shuangbaodao.organization.OrganizationKind;
-import org.shuangbaodao.ranking.BoardQueries.Named;
-import org.shuangbaodao.ranking.BoardQueries.Sum;
-import org.shuangbaodao.ranking.MemberBoard.Row;
+import org.shuangbaodao.ranking.MemberBoard.CellAt;
 
 /**
  * Makes the boards of persons. A year or all time names somebody only where every quarter in it does, so that it tells no more
@@ -35,70 +35,125 @@ class MemberBoards {
         this.time = time;
     }
 
-    MemberBoard of(Period period, Freshness.Stamp stamp) {
-        return kept.get(period, stamp, () -> make(period, stamp));
+    MemberBoard of(Period period, BoardEdition.Edition edition) {
+        return kept.get(period, edition, () -> make(period, edition));
     }
 
-    private MemberBoard make(Period period, Freshness.Stamp stamp) {
-        Partition partition = partitions.of(OrganizationKind.BRANCH, period, stamp);
-        Map<Long, Named> agreed = queries.agreed(stamp.today());
-        Map<Long, Long> branches = queries.branches(partition.day());
-        List<Sum> sums = queries.sums(period);
-        Map<Long, Set<Long>> cells = cells(partition, branches, sums);
+    private MemberBoard make(Period period, BoardEdition.Edition edition) {
+        List<MemberBoard> quarters = shorter(period, edition);
+        Partition partition = partitions.of(OrganizationKind.BRANCH, period, edition);
+        List<Cell> cells = partition.cells().stream()
+                .sorted(Comparator.comparing((Cell cell) -> partition.home(cell).path()).thenComparing(Cell::isMerged))
+                .toList();
+        Count count = new Count(cells);
+        queries.roster(partition.day(), count::member);
+        queries.standings(period, count::standing);
+        People people = count.people();
+        int[] byName = queries.agreed(edition.today()).mapToInt(people::indexOf).filter(index -> index >= 0).toArray();
 
-        List<Listing.Person> people = new ArrayList<>();
-        List<MemberBoard> quarters = shorter(period, stamp);
-        cells.forEach((id, counted) -> {
-            Cell home = partition.byLeaf().get(branches.get(id));
-            boolean nameable = agreed.containsKey(id) && quarters.stream()
-                    .allMatch(quarter -> !quarter.counted().contains(id) || quarter.listed().contains(id));
-            people.add(new Listing.Person(id, nameable, home == null ? null : home.home(), counted));
-        });
-        boolean provisional = !period.lastDay().isBefore(stamp.today())
+        BitSet nameable = new BitSet(people.count());
+        for (int index : byName) {
+            long id = people.id(index);
+            nameable.set(index, quarters.stream().noneMatch(quarter -> quarter.countsUnnamed(id)));
+        }
+        BitSet listed = new BitSet(people.count());
+        Listing.of(count.persons(people, nameable)).forEach(id -> listed.set(people.indexOf(id)));
+        boolean provisional = !period.lastDay().isBefore(edition.today())
                 || queries.isOpen(Period.quarterOf(period.lastDay()));
-        Instant now = time.now();
-        return MemberBoard.of(period, now, stamp.editionAt(now), provisional, Set.copyOf(cells.keySet()), Listing.of(people),
-                rows(partition, branches, sums, agreed));
+        List<CellAt> shown = cells.stream().map(cell -> new CellAt(partition.home(cell), cell.isMerged())).toList();
+        return new MemberBoard(time.now(), provisional, people, listed, byName, shown);
     }
 
-    private List<MemberBoard> shorter(Period period, Freshness.Stamp stamp) {
+    private List<MemberBoard> shorter(Period period, BoardEdition.Edition edition) {
         return period.isQuarter() ? List.of()
-                : partitions.quarters(period).stream().map(quarter -> of(quarter, stamp)).toList();
+                : partitions.quarters(period).stream().map(quarter -> of(quarter, edition)).toList();
     }
 
-    /** Everybody who is in some figure of the period, with the cells he is in: as a member, or by what he earned there. */
-    private static Map<Long, Set<Long>> cells(Partition partition, Map<Long, Long> branches, List<Sum> sums) {
-        Map<Long, Set<Long>> cells = new HashMap<>();
-        branches.forEach((id, branch) -> put(cells, partition, id, branch));
-        sums.forEach(sum -> put(cells, partition, sum.holderId(), sum.branchId()));
-        return cells;
-    }
+    /** Puts rosters and standings together; both come in the order of ids. */
+    private static final class Count {
 
-    private static void put(Map<Long, Set<Long>> cells, Partition partition, long id, long branch) {
-        Set<Long> own = cells.computeIfAbsent(id, absent -> new HashSet<>());
-        Cell cell = partition.byLeaf().get(branch);
-        if (cell != null) {
-            own.add(cell.home());
-        }
-    }
+        private final List<Cell> cells;
+        private final Map<Long, Integer> cellOfBranch = new HashMap<>();
+        private final Longs members = new Longs();
+        private final Longs memberCells = new Longs();
+        private final Longs holders = new Longs();
+        private final Longs points = new Longs();
+        private final Longs minutes = new Longs();
+        // What somebody earned in another cell than his own, by its number: few have any.
+        private final Map<Long, Set<Integer>> elsewhere = new HashMap<>();
 
-    private static List<Row> rows(Partition partition, Map<Long, Long> branches, List<Sum> sums, Map<Long, Named> agreed) {
-        Map<Long, long[]> totals = new HashMap<>();
-        for (Sum sum : sums) {
-            long[] total = totals.computeIfAbsent(sum.holderId(), absent -> new long[2]);
-            total[0] += sum.points();
-            total[1] += sum.minutes();
-        }
-        List<Row> rows = new ArrayList<>();
-        branches.forEach((id, branch) -> {
-            Cell cell = partition.byLeaf().get(branch);
-            if (cell != null) {
-                Named named = agreed.get(id);
-                long[] total = totals.getOrDefault(id, new long[2]);
-                rows.add(new Row(id, named == null ? null : named.name(), named == null ? "" : named.sortKey(),
-                        partition.home(cell), cell.isMerged(), total[0], total[1]));
+        Count(List<Cell> cells) {
+            this.cells = cells;
+            for (int i = 0; i < cells.size(); i++) {
+                for (Long leaf : cells.get(i).leaves()) {
+                    cellOfBranch.put(leaf, i);
+                }
             }
-        });
-        return rows;
+        }
+
+        void member(long id, long branch) {
+            members.add(id);
+            memberCells.add(cellOfBranch.getOrDefault(branch, -1));
+        }
+
+        void standing(long holder, long branch, long pointsHere, long minutesHere) {
+            if (holders.size() == 0 || holders.last() != holder) {
+                holders.add(holder);
+                points.add(0);
+                minutes.add(0);
+            }
+            points.addToLast(pointsHere);
+            minutes.addToLast(minutesHere);
+            Integer cell = cellOfBranch.get(branch);
+            int home = members.indexOf(holder);
+            if (cell != null && (home < 0 || memberCells.get(home) != cell)) {
+                elsewhere.computeIfAbsent(holder, key -> new HashSet<>()).add(cell);
+            }
+        }
+
+        People people() {
+            long[] ids = Longs.union(members, holders);
+            int[] cellOf = new int[ids.length];
+            long[] pointsOf = new long[ids.length];
+            int[] minutesOf = new int[ids.length];
+            int member = 0;
+            int holder = 0;
+            for (int i = 0; i < ids.length; i++) {
+                boolean onRoster = member < members.size() && members.get(member) == ids[i];
+                cellOf[i] = onRoster ? (int) memberCells.get(member++) : -1;
+                if (holder < holders.size() && holders.get(holder) == ids[i]) {
+                    pointsOf[i] = points.get(holder);
+                    minutesOf[i] = Math.toIntExact(minutes.get(holder++));
+                }
+            }
+            return new People(ids, cellOf, pointsOf, minutesOf);
+        }
+
+        /** Made one by one while they are looked at, never all at once. */
+        List<Listing.Person> persons(People people, BitSet nameable) {
+            List<Set<Long>> alone = cells.stream().map(cell -> Set.of(cell.home())).toList();
+            return new AbstractList<>() {
+
+                @Override
+                public Listing.Person get(int index) {
+                    int cell = people.cell(index);
+                    Set<Integer> others = elsewhere.get(people.id(index));
+                    Set<Long> counted = cell < 0 ? Set.of() : alone.get(cell);
+                    if (others != null) {
+                        counted = new HashSet<>(counted);
+                        for (Integer other : others) {
+                            counted.add(cells.get(other).home());
+                        }
+                    }
+                    return new Listing.Person(people.id(index), nameable.get(index), cell < 0 ? null : cells.get(cell).home(),
+                            counted);
+                }
+
+                @Override
+                public int size() {
+                    return people.count();
+                }
+            };
+        }
     }
 }

@@ -4,25 +4,63 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-
-import org.shuangbaodao.kernel.Period;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A board of organizations in one period, as it stood at a moment; immutable and shared by all readers. */
-record OrganizationBoard(BoardKind kind, Period period, Instant asOf, String edition, boolean provisional,
-        List<Ranks.Placed<OrganizationBoard.Row>> ranked) {
+final class OrganizationBoard {
 
-    static OrganizationBoard of(BoardKind kind, Period period, Instant asOf, String edition, boolean provisional,
-            List<Row> rows) {
-        return new OrganizationBoard(kind, period, asOf, edition, provisional, rank(kind, rows));
+    private static final int SCOPES_KEPT = 64;
+
+    private final BoardKind kind;
+    private final Instant asOf;
+    private final boolean provisional;
+    private final List<Row> rows;
+    private final Map<String, Scoped> scopes = new ConcurrentHashMap<>();
+
+    OrganizationBoard(BoardKind kind, Instant asOf, boolean provisional, List<Row> rows) {
+        this.kind = kind;
+        this.asOf = asOf;
+        this.provisional = provisional;
+        this.rows = List.copyOf(rows);
     }
 
-    /** The rows wholly inside {@code path}, ranked among themselves. */
-    List<Ranks.Placed<Row>> within(String path) {
-        return rank(kind, ranked.stream().map(Ranks.Placed::row).filter(row -> row.place.path().startsWith(path)).toList());
+    Instant asOf() {
+        return asOf;
     }
 
-    private static List<Ranks.Placed<Row>> rank(BoardKind kind, List<Row> rows) {
-        return Ranks.of(rows, row -> row.score(kind), Row.BY_NAME);
+    boolean provisional() {
+        return provisional;
+    }
+
+    /** The rows wholly inside {@code path}, ranked among themselves; the empty path holds all. */
+    Scoped within(String path) {
+        Scoped known = scopes.get(path);
+        if (known != null) {
+            return known;
+        }
+        if (scopes.size() >= SCOPES_KEPT) {
+            scopes.clear();
+        }
+        return scopes.computeIfAbsent(path, this::rank);
+    }
+
+    private Scoped rank(String path) {
+        List<Row> inside = rows.stream().filter(row -> row.place.path().startsWith(path)).toList();
+        return new Scoped(Ranks.of(inside, row -> row.score(kind), Row.BY_NAME), Sums.of(inside));
+    }
+
+    /** The rows of a scope in the order of the board, and what they add up to. */
+    record Scoped(List<Ranks.Placed<Row>> ranked, Sums sums) {
+    }
+
+    /** @param points hundredths */
+    record Sums(int members, long points, long minutes, long waiting) {
+
+        static Sums of(List<Row> rows) {
+            return new Sums(rows.stream().mapToInt(Row::members).sum(), rows.stream().mapToLong(Row::points).sum(),
+                    rows.stream().mapToLong(Row::minutes).sum(), rows.stream().mapToLong(Row::waiting).sum());
+        }
     }
 
     /**

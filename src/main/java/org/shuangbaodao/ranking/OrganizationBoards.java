@@ -1,6 +1,5 @@
 package org.shuangbaodao.ranking;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Period;
-import org.shuangbaodao.ledger.Book;
+import org.shuangbaodao.ledger.BoardEdition;
+import org.shuangbaodao.ledger.OrganizationTotals;
 import org.shuangbaodao.ledger.Standings;
 import org.shuangbaodao.ranking.OrganizationBoard.Row;
 
@@ -32,8 +32,8 @@ class OrganizationBoards {
         this.time = time;
     }
 
-    OrganizationBoard of(BoardKind kind, Period period, Freshness.Stamp stamp) {
-        return kept.get(new Key(kind, period), stamp.withoutWords(), () -> make(kind, period, stamp));
+    OrganizationBoard of(BoardKind kind, Period period, BoardEdition.Edition edition) {
+        return kept.get(new Key(kind, period), edition, () -> make(kind, period, edition));
     }
 
     /** The board as it was made last, for a time when none can be made. */
@@ -41,16 +41,13 @@ class OrganizationBoards {
         return kept.last(new Key(kind, period));
     }
 
-    private OrganizationBoard make(BoardKind kind, Period period, Freshness.Stamp stamp) {
-        Partition partition = partitions.of(kind.leaf(), period, stamp);
-        Figures figures = new Figures(standings.organizations(Book.POINTS, period),
-                standings.organizations(Book.VOLUNTEER_MINUTES, period), standings.organizations(Book.DUTY_MINUTES, period),
-                queries.waiting(kind.leaf(), period));
+    private OrganizationBoard make(BoardKind kind, Period period, BoardEdition.Edition edition) {
+        Partition partition = partitions.of(kind.leaf(), period, edition);
+        Figures figures = new Figures(standings.organizations(kind.leaf(), period), queries.waiting(kind.leaf(), period));
         List<Row> rows = kind == BoardKind.UNITS ? units(partition, figures) : leaves(partition, figures);
         boolean provisional = !period.lastDay().isBefore(time.today())
                 || queries.isOpen(Period.quarterOf(period.lastDay()));
-        Instant now = time.now();
-        return OrganizationBoard.of(kind, period, now, stamp.editionAt(now), provisional, rows);
+        return new OrganizationBoard(kind, time.now(), provisional, rows);
     }
 
     private static List<Row> leaves(Partition partition, Figures figures) {
@@ -91,27 +88,24 @@ class OrganizationBoards {
     }
 
     /** Amounts by organization. */
-    private record Figures(Map<Long, Long> points, Map<Long, Long> volunteered, Map<Long, Long> duty,
-            Map<Long, Integer> waiting) {
+    private record Figures(Map<Long, OrganizationTotals> totals, Map<Long, Integer> waiting) {
 
         boolean has(long id) {
-            return points.containsKey(id) || volunteered.containsKey(id) || duty.containsKey(id);
+            return totals.containsKey(id);
         }
 
         Row row(Place place, int merged, boolean rest, List<Cell> cells) {
-            long pointsSum = 0;
-            long minutesSum = 0;
+            OrganizationTotals sum = OrganizationTotals.NONE;
             int waitingSum = 0;
             int members = 0;
             for (Cell cell : cells) {
                 members += cell.members();
                 for (Long leaf : cell.leaves()) {
-                    pointsSum += points.getOrDefault(leaf, 0L);
-                    minutesSum += volunteered.getOrDefault(leaf, 0L) + duty.getOrDefault(leaf, 0L);
+                    sum = sum.plus(totals.getOrDefault(leaf, OrganizationTotals.NONE));
                     waitingSum += waiting.getOrDefault(leaf, 0);
                 }
             }
-            return new Row(place, merged, rest, pointsSum, minutesSum, members, waitingSum);
+            return new Row(place, merged, rest, sum.points(), sum.minutes(), members, waitingSum);
         }
     }
 }

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.shuangbaodao.checkin.CheckIns;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Period;
-import org.shuangbaodao.ledger.Book;
+import org.shuangbaodao.ledger.BoardEdition;
 import org.shuangbaodao.ledger.Standings;
 import org.shuangbaodao.organization.OrganizationKind;
 
@@ -25,6 +25,7 @@ class Partitions {
     private final Standings standings;
     private final CheckIns checkIns;
     private final BusinessTime time;
+    private final Kept<OrganizationKind, Map<Long, Place>> trees = new Kept<>();
     private final Kept<Key, Partition> kept = new Kept<>();
 
     Partitions(BoardQueries queries, Standings standings, CheckIns checkIns, BusinessTime time) {
@@ -35,8 +36,8 @@ class Partitions {
     }
 
     /** @param leaf {@code BRANCH} for the party's tree, {@code COMMUNITY} for the territory's */
-    Partition of(OrganizationKind leaf, Period period, Freshness.Stamp stamp) {
-        return kept.get(new Key(leaf, period), stamp.withoutWords(), () -> cut(leaf, period));
+    Partition of(OrganizationKind leaf, Period period, BoardEdition.Edition edition) {
+        return kept.get(new Key(leaf, period), edition.trees(), () -> cut(leaf, period, edition));
     }
 
     /** As it was cut last. */
@@ -53,27 +54,27 @@ class Partitions {
                 .filter(quarter -> period.equals(Period.ALL) || quarter.year().equals(period)).toList();
     }
 
-    private Partition cut(OrganizationKind leaf, Period period) {
-        Map<Long, Place> places = queries.places(leaf);
+    private Partition cut(OrganizationKind leaf, Period period, BoardEdition.Edition edition) {
+        Map<Long, Place> places = trees.get(leaf, edition.trees(), () -> queries.places(leaf));
         LocalDate day = dayOf(period);
-        List<Cell> cells = Cells.of(nodes(leaf, places, day, booked(period)));
+        List<Cell> cells = Cells.of(nodes(leaf, places, day, booked(leaf, period)));
         if (!period.isQuarter()) {
             List<List<Cell>> shorter = new ArrayList<>();
             Set<Long> hidden = new HashSet<>();
             for (Period quarter : quarters(period)) {
-                Set<Long> booked = booked(quarter);
+                Set<Long> booked = booked(leaf, quarter);
                 List<Cell> cut = Cells.of(nodes(leaf, places, dayOf(quarter), booked));
                 shorter.add(cut.stream().filter(cell -> cell.leaves().stream().anyMatch(booked::contains)).toList());
-                hidden.addAll(unshown(places, leaf, cut, booked));
+                hidden.addAll(unshown(places, cut, booked));
             }
             cells = Cells.joined(cells, shorter, hidden);
         }
         return Partition.of(day, places, cells);
     }
 
-    private static Set<Long> unshown(Map<Long, Place> places, OrganizationKind leaf, List<Cell> cells, Set<Long> booked) {
+    private static Set<Long> unshown(Map<Long, Place> places, List<Cell> cells, Set<Long> booked) {
         Set<Long> unshown = new HashSet<>(booked);
-        unshown.removeIf(id -> !places.containsKey(id) || places.get(id).kind() != leaf);
+        unshown.removeIf(id -> !places.containsKey(id));
         cells.forEach(cell -> unshown.removeAll(cell.leaves()));
         return unshown;
     }
@@ -84,12 +85,8 @@ class Partitions {
                 heads.getOrDefault(place.id(), 0), booked.contains(place.id()))).toList();
     }
 
-    private Set<Long> booked(Period period) {
-        Set<Long> booked = new HashSet<>();
-        for (Book book : Book.values()) {
-            booked.addAll(standings.organizations(book, period).keySet());
-        }
-        return booked;
+    private Set<Long> booked(OrganizationKind leaf, Period period) {
+        return standings.organizations(leaf, period).keySet();
     }
 
     /** Heads are counted on the period's last day, today while it runs. */

@@ -7,20 +7,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
-import org.shuangbaodao.kernel.CurrentActor;
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.OrganizationKind.Tree;
-import org.shuangbaodao.web.CurrentLocale;
+import org.shuangbaodao.web.SharedPages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -33,80 +27,74 @@ import org.jboss.resteasy.reactive.RestQuery;
 class RankingPages {
 
     private final Rankings rankings;
-    private final CurrentLocale locale;
-    private final CurrentActor actors;
+    private final SharedPages shared;
 
-    RankingPages(Rankings rankings, CurrentLocale locale, CurrentActor actors) {
+    RankingPages(Rankings rankings, SharedPages shared) {
         this.rankings = rankings;
-        this.locale = locale;
-        this.actors = actors;
+        this.shared = shared;
     }
 
     @GET
     public Response branches(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
-            @RestQuery Integer size, @Context UriInfo uri, @Context Request request) {
-        return organizations(BoardKind.BRANCHES, new Asked(period, within, page, size), uri, request);
+            @RestQuery Integer size) {
+        return organizations(BoardKind.BRANCHES, new Asked(period, within, page, size));
     }
 
     @GET
     @Path("/units")
     public Response units(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
-            @RestQuery Integer size, @Context UriInfo uri, @Context Request request) {
-        return organizations(BoardKind.UNITS, new Asked(period, within, page, size), uri, request);
+            @RestQuery Integer size) {
+        return organizations(BoardKind.UNITS, new Asked(period, within, page, size));
     }
 
     @GET
     @Path("/communities")
     public Response communities(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
-            @RestQuery Integer size, @Context UriInfo uri, @Context Request request) {
-        return organizations(BoardKind.COMMUNITIES, new Asked(period, within, page, size), uri, request);
+            @RestQuery Integer size) {
+        return organizations(BoardKind.COMMUNITIES, new Asked(period, within, page, size));
     }
 
     @GET
     @Path("/members")
     public Response members(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
-            @RestQuery Integer size, @Context UriInfo uri, @Context Request request) {
-        if (!rankings.isOpenForMembers()) {
-            return Response.ok(Templates.closed(rankings.isOpen())).build();
-        }
-        Asked asked = new Asked(period, within, page, size);
-        Period wanted = rankings.period(period);
-        Organization scope = rankings.scope(within, Tree.PARTY);
-        var view = rankings.members(wanted, scope, asked.pageNumber(), asked.pageSize());
-        return answer(view, uri, request, Templates.members(new MemberPage(frame("members", wanted, scope, BoardKind.BRANCHES),
-                view.moment(), view.provisional(), view.counted(),
-                BandRows.of(view.rows().items(), MemberRow::of), view.rows())));
+            @RestQuery Integer size) {
+        return shared.answer(() -> members(new Asked(period, within, page, size)));
     }
 
-    private Response organizations(BoardKind kind, Asked asked, UriInfo uri, Request request) {
+    private TemplateInstance members(Asked asked) {
+        if (!rankings.isOpenForMembers()) {
+            return Templates.closed(rankings.isOpen());
+        }
+        Period wanted = rankings.period(asked.period);
+        Organization scope = rankings.scope(asked.within, Tree.PARTY);
+        var view = rankings.members(wanted, scope, asked.pageNumber(), asked.pageSize());
+        return Templates.members(new MemberPage(frame("members", wanted, scope, BoardKind.BRANCHES),
+                view.moment(), view.provisional(), view.counted(),
+                BandRows.of(view.rows().items(), MemberRow::of), view.rows()));
+    }
+
+    private Response organizations(BoardKind kind, Asked asked) {
+        return shared.answer(() -> board(kind, asked));
+    }
+
+    private TemplateInstance board(BoardKind kind, Asked asked) {
         if (!rankings.isOpen()) {
-            return Response.ok(Templates.closed(false)).build();
+            return Templates.closed(false);
         }
         Period period = rankings.period(asked.period);
         Organization scope = rankings.scope(asked.within, kind.tree());
         var view = rankings.organizations(kind, period, scope, asked.pageNumber(), asked.pageSize());
-        return answer(view, uri, request, Templates.organizations(new OrganizationPage(
+        return Templates.organizations(new OrganizationPage(
                 frame(kind.name().toLowerCase(Locale.ROOT), period, scope, kind), view.moment(),
-                view.provisional(), Totals.of(kind, view), BandRows.of(view.rows().items(), placed -> OrganizationRow
+                view.provisional(), Totals.of(kind, rankings.sums(kind, period, scope)),
+                BandRows.of(view.rows().items(), placed -> OrganizationRow
                         .of(kind, placed, period)),
-                view.rows())));
+                view.rows()));
     }
 
     private Frame frame(String board, Period period, Organization scope, BoardKind kind) {
         return new Frame(board, period, rankings.quarters(), scope == null ? null : scope.code,
                 rankings.scopes(kind.leaf(), period, scope), rankings.areRemembered());
-    }
-
-    /** A visitor's copy may be kept, but is asked about each time: a name withdrawn must not come out of a cache. */
-    private Response answer(BoardView<?> view, UriInfo uri, Request request, TemplateInstance page) {
-        if (!actors.get().isVisitor()) {
-            return Response.ok(page).build();
-        }
-        String reading = Integer.toHexString(List.of(locale.tag(), uri.getRequestUri(), rankings.areRemembered()).hashCode());
-        EntityTag tag = new EntityTag(view.edition() + "-" + reading, true);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(page).tag(tag))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 
     private record Asked(String period, String within, Integer page, Integer size) {

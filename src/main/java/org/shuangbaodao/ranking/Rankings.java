@@ -1,16 +1,19 @@
 package org.shuangbaodao.ranking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.shuangbaodao.database.DatabaseWatch;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.ledger.BoardEdition;
 import org.shuangbaodao.ledger.Standings;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.OrganizationKind;
@@ -25,23 +28,28 @@ public class Rankings {
     private final OrganizationBoards organizationBoards;
     private final MemberBoards memberBoards;
     private final Partitions partitions;
-    private final Freshness freshness;
+    private final BoardQueries queries;
+    private final BoardEdition editions;
     private final Organizations organizations;
     private final Standings standings;
     private final RankingSettings settings;
     private final BusinessTime time;
+    private final DatabaseWatch watch;
     private volatile List<Period> booked = List.of();
 
-    Rankings(OrganizationBoards organizationBoards, MemberBoards memberBoards, Partitions partitions, Freshness freshness,
-            Organizations organizations, Standings standings, RankingSettings settings, BusinessTime time) {
+    Rankings(OrganizationBoards organizationBoards, MemberBoards memberBoards, Partitions partitions, BoardQueries queries,
+            BoardEdition editions, Organizations organizations, Standings standings, RankingSettings settings,
+            BusinessTime time, DatabaseWatch watch) {
         this.organizationBoards = organizationBoards;
         this.memberBoards = memberBoards;
         this.partitions = partitions;
-        this.freshness = freshness;
+        this.queries = queries;
+        this.editions = editions;
         this.organizations = organizations;
         this.standings = standings;
         this.settings = settings;
         this.time = time;
+        this.watch = watch;
     }
 
     /** Whether the operator publishes boards at all. */
@@ -75,7 +83,7 @@ public class Rankings {
 
     /** Whether the boards of organizations come out of memory now, because the database is away. */
     boolean areRemembered() {
-        return freshness.isUnknown();
+        return watch.isAway();
     }
 
     /** Quarters with bookings and the one that runs, newest first. */
@@ -90,58 +98,82 @@ public class Rankings {
     /** Where a reader can go from a scope. */
     Scopes scopes(OrganizationKind leaf, Period period, Organization scope) {
         Partition partition = areRemembered() ? remembered(partitions.last(leaf, period))
-                : partitions.of(leaf, period, freshness.stamp());
+                : partitions.of(leaf, period, editions.now());
         return Scopes.of(partition, leaf, scope == null ? null : scope.id);
     }
 
     BoardView<OrganizationBoard.Row> organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
+        OrganizationBoard board = board(kind, period);
+        var ranked = board.within(pathOf(scope)).ranked();
+        return new BoardView<>(period, board.asOf(), board.provisional(), ranked.size(), page(ranked, page, size));
+    }
+
+    /** What all rows of a scope add up to. */
+    OrganizationBoard.Sums sums(BoardKind kind, Period period, Organization scope) {
+        return board(kind, period).within(pathOf(scope)).sums();
+    }
+
+    private OrganizationBoard board(BoardKind kind, Period period) {
         if (!isOpen()) {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
-        OrganizationBoard board = areRemembered() ? remembered(organizationBoards.last(kind, period))
-                : organizationBoards.of(kind, period, freshness.stamp());
-        var rows = scope == null ? board.ranked() : board.within(scope.path);
-        return new BoardView<>(period, board.asOf(), board.edition(), board.provisional(), rows, page(rows, page, size));
+        return areRemembered() ? remembered(organizationBoards.last(kind, period))
+                : organizationBoards.of(kind, period, editions.now());
+    }
+
+    private static String pathOf(Organization scope) {
+        return scope == null ? "" : scope.path;
     }
 
     BoardView<MemberBoard.Row> members(Period period, Organization scope, int page, int size) {
         if (!isOpenForMembers()) {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
-        MemberBoard board = memberBoards.of(period, freshness.stamp());
-        var everybody = board.within(scope == null ? "" : scope.path);
-        var listed = everybody.stream().filter(placed -> board.listed().contains(placed.row().id())).toList();
-        return new BoardView<>(period, board.asOf(), board.edition(), board.provisional(), everybody, page(listed, page, size));
+        BoardEdition.Edition edition = editions.now();
+        MemberBoard board = memberBoards.of(period, edition);
+        MemberRanks ranks = scope == null ? board.everybody() : board.within(scope.path);
+        PageOf<Integer> shown = page(ranks.shown(), page, size);
+        // Names join here and are gone with the consent, whatever the board was made from.
+        Map<Long, String> names = queries.names(shown.items().stream().map(board::idAt).toList(), edition.today());
+        List<Ranks.Placed<MemberBoard.Row>> rows = shown.items().stream().filter(index -> names.containsKey(board.idAt(index)))
+                .map(index -> board.row(index, names.get(board.idAt(index))))
+                .map(row -> new Ranks.Placed<>(row, ranks.rankOf(row.points()), ranks.bandOf(row.points()))).toList();
+        return new BoardView<>(period, board.asOf(), board.provisional(), ranks.counted(),
+                new PageOf<>(rows, page, size, shown.total()));
     }
 
     /** The first branches of the running quarter, and what all have done together. Empty while boards are switched off. */
     public Optional<Highlights> highlights(int most) {
-        return isOpen() ? Optional.of(Highlights.of(organizations(BoardKind.BRANCHES, period(null), null, 1, most)))
-                : Optional.empty();
+        if (!isOpen()) {
+            return Optional.empty();
+        }
+        Period now = period(null);
+        return Optional.of(Highlights.of(organizations(BoardKind.BRANCHES, now, null, 1, most),
+                sums(BoardKind.BRANCHES, now, null)));
     }
 
     /** Where somebody stands, told to himself alone. */
     public OwnPlace placeOf(long memberId, Period period) {
-        MemberBoard board = memberBoards.of(period, freshness.stamp());
-        Ranks.Placed<MemberBoard.Row> all = board.rows().get(memberId);
-        if (all == null) {
+        MemberBoard board = memberBoards.of(period, editions.now());
+        Place cell = board.cellOf(memberId);
+        if (cell == null) {
             return new OwnPlace(null, 0, null, 0, null, OwnPlace.Shown.NOT_COUNTED);
         }
-        Place cell = all.row().cell();
-        var near = board.within(cell.path());
-        Optional<Ranks.Placed<MemberBoard.Row>> own = near.stream().filter(placed -> placed.row().id() == memberId).findFirst();
-        return new OwnPlace(all.rank(), board.rows().size(), own.map(Ranks.Placed::rank).orElse(null), near.size(), cell.name(),
-                shown(board, all.row()));
+        long points = board.pointsOf(memberId);
+        MemberRanks all = board.everybody();
+        MemberRanks near = board.around(cell);
+        return new OwnPlace(all.rankOf(points), all.counted(), near.rankOf(points), near.counted(), cell.name(),
+                shown(board, memberId));
     }
 
-    private OwnPlace.Shown shown(MemberBoard board, MemberBoard.Row row) {
+    private OwnPlace.Shown shown(MemberBoard board, long memberId) {
         if (!isOpenForMembers()) {
             return OwnPlace.Shown.SWITCHED_OFF;
         }
-        if (board.listed().contains(row.id())) {
+        if (board.isListed(memberId)) {
             return OwnPlace.Shown.LISTED;
         }
-        return row.name() == null ? OwnPlace.Shown.NOT_AGREED : OwnPlace.Shown.PROTECTS_OTHERS;
+        return board.hasAgreed(memberId) ? OwnPlace.Shown.PROTECTS_OTHERS : OwnPlace.Shown.NOT_AGREED;
     }
 
     // Boards of persons are not remembered: while nobody can be asked, somebody may be withdrawing his name elsewhere.

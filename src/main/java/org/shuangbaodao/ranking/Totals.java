@@ -10,14 +10,11 @@ import org.shuangbaodao.kernel.Amounts;
 record Totals(int members, String points, String hours, long waiting) {
 
     /** Null for units: one inside another would count twice. */
-    static Totals of(BoardKind kind, BoardView<OrganizationBoard.Row> view) {
-        if (kind == BoardKind.UNITS || view.all().isEmpty()) {
+    static Totals of(BoardKind kind, OrganizationBoard.Sums sums) {
+        if (kind == BoardKind.UNITS || sums.members() == 0) {
             return null;
         }
-        var rows = view.all().stream().map(Ranks.Placed::row).toList();
-        return new Totals(rows.stream().mapToInt(OrganizationBoard.Row::members).sum(),
-                Amounts.points(rows.stream().mapToLong(OrganizationBoard.Row::points).sum()),
-                Amounts.hours(rows.stream().mapToLong(OrganizationBoard.Row::minutes).sum()),
-                rows.stream().mapToLong(OrganizationBoard.Row::waiting).sum() / 10 * 10);
+        return new Totals(sums.members(), Amounts.points(sums.points()), Amounts.hours(sums.minutes()),
+                sums.waiting() / 10 * 10);
     }
 }

@@ -91,6 +91,8 @@ public class RecordDecisions {
                     : tryOne(verb, record, item.version(), reason, view, actorId, effects);
             outcomes.add(new Outcome(item.recordId(), record, problem));
         }
+        // Once for all rows: two hundred updates travel together, and every answer carries its new version.
+        database.flush();
         effects.forEach((effect, decidedRecords) -> decided.fire(new RecordsDecided(effect, decidedRecords, actorId)));
         return outcomes;
     }
@@ -155,7 +157,6 @@ public class RecordDecisions {
         }
         record.state = allowed.next();
         record.waitingSince = now;
-        database.flush();
     }
 
     private Problem refuse(Verb verb, ServiceRecord record, Verdict.Reason reason, long actorId) {

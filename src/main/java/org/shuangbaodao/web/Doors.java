@@ -8,6 +8,7 @@ final class Doors {
     static final int ORIGIN = 10_150;
     static final int BODY = 10_100;
     static final int LANGUAGE = 10_000;
+    static final int SHARED_PAGES = 9_900;
 
     private Doors() {
     }

@@ -25,7 +25,7 @@ import io.vertx.ext.web.RoutingContext;
 @RequestScoped
 public class Flash {
 
-    private static final String COOKIE = "flash";
+    static final String COOKIE = "flash";
     private static final long ONE_MINUTE = 60;
     private static final Pattern VALUE = Pattern.compile("(good|wait)\\.([a-z]{1,30})\\.([a-z0-9_]{1,60})");
 

@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 public class Viewer {
 
+    /** In which a browser carries who is reading. */
+    public static final String SESSION_COOKIE = "session";
+
     // Where the CSRF extension keeps the token that it will set, or has accepted, in this request.
     private static final String TOKEN = "csrf_token";
     private static final String TOKEN_USED = Viewer.class.getName() + ".tokenUsed";

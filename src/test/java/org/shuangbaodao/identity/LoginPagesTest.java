@@ -53,8 +53,8 @@ class LoginPagesTest {
     Passwords passwords;
     @Inject
     TestClock clock;
-    @ConfigProperty(name = "app.keys-folder")
-    String keysFolder;
+    @ConfigProperty(name = "app.first-administrators-file")
+    Path firstAdministrators;
 
     @AfterEach
     void resetTheClock() {
@@ -192,10 +192,8 @@ class LoginPagesTest {
 
     @Test
     void anEmptyInstallationLeavesTwoCodesForItsOperatorOnly() throws Exception {
-        Path file = Path.of(keysFolder, FirstAdministrators.FILE);
-
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        List<String> codes = Files.readAllLines(file).stream().filter(line -> !line.startsWith("#")).toList();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(firstAdministrators))).isEqualTo("rw-------");
+        List<String> codes = Files.readAllLines(firstAdministrators).stream().filter(line -> !line.startsWith("#")).toList();
         assertThat(codes).hasSize(2).allSatisfy(code -> {
             String hash = InvitationCode.parse(code).orElseThrow().hash();
             assertThat(Invitation.count("codeHash", hash)).isEqualTo(1);

@@ -18,9 +18,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The packaged service in a process of its own, as an operator starts it. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
-    static final String PASSWORD = "a-long-demo-passphrase";
+    public static final String PASSWORD = "a-long-demo-passphrase";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -41,14 +41,21 @@ final class ServiceProcess implements AutoCloseable {
 
     /** With a database of its own and the demo in it: the embedded one below {@code dataFolder}, or a schema on MySQL. */
     static ServiceProcess start(Path dataFolder) throws IOException, InterruptedException {
-        return start(dataFolder, TestDatabase.below(dataFolder));
+        return start(dataFolder, Map.of());
     }
 
-    private static ServiceProcess start(Path dataFolder, TestDatabase database) throws IOException, InterruptedException {
-        Map<String, String> settings = new HashMap<>(database.ownersSettings());
-        settings.put("APP_DEMO", "true");
-        settings.put("APP_DEMO_PASSWORD", PASSWORD);
-        return launch(dataFolder, settings, database, true).ready();
+    /** The same with further settings. */
+    public static ServiceProcess start(Path dataFolder, Map<String, String> settings) throws IOException, InterruptedException {
+        return start(dataFolder, TestDatabase.below(dataFolder), settings);
+    }
+
+    private static ServiceProcess start(Path dataFolder, TestDatabase database, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(database.ownersSettings());
+        all.put("APP_DEMO", "true");
+        all.put("APP_DEMO_PASSWORD", PASSWORD);
+        all.putAll(settings);
+        return launch(dataFolder, all, database, true).ready();
     }
 
     /** A second replica on the first one's database and keys. */
@@ -67,7 +74,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** After a crash: the same service on the same data. */
     ServiceProcess again() throws IOException, InterruptedException {
-        return start(dataFolder, database);
+        return start(dataFolder, database, Map.of());
     }
 
     private static ServiceProcess launch(Path dataFolder, Map<String, String> settings, TestDatabase database, boolean owner)
@@ -107,8 +114,16 @@ final class ServiceProcess implements AutoCloseable {
         return database;
     }
 
-    int port() {
+    public int port() {
         return port;
+    }
+
+    public Path dataFolder() {
+        return dataFolder;
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** What it wrote, of all its lives in this folder. */
@@ -148,7 +163,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** A request in the name of one of the demo's logins. */
-    Answer as(String login, String method, String path, Object body, Map<String, String> headers) {
+    public Answer as(String login, String method, String path, Object body, Map<String, String> headers) {
         try {
             Map<String, String> all = new HashMap<>(headers);
             all.put("Authorization", "Bearer " + token(login));
@@ -167,7 +182,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    Answer as(String login, String method, String path, Object body) {
+    public Answer as(String login, String method, String path, Object body) {
         return as(login, method, path, body, Map.of());
     }
 
@@ -175,7 +190,7 @@ final class ServiceProcess implements AutoCloseable {
         tokens.remove(login);
     }
 
-    synchronized String token(String login) throws IOException, InterruptedException {
+    public synchronized String token(String login) throws IOException, InterruptedException {
         if (!tokens.containsKey(login)) {
             HttpResponse<String> session = send("POST", "/api/session", Map.of("login", login, "password", PASSWORD),
                     Map.of());
@@ -226,7 +241,7 @@ final class ServiceProcess implements AutoCloseable {
      * @param status 0 where no answer came
      * @param retryAfter null where none was given
      */
-    record Answer(int status, JsonNode body, String retryAfter) {
+    public record Answer(int status, JsonNode body, String retryAfter) {
 
         static final Answer NONE = new Answer(0, null, null);
 
@@ -236,7 +251,7 @@ final class ServiceProcess implements AutoCloseable {
                     response.headers().firstValue("Retry-After").orElse(null));
         }
 
-        String text(String field) {
+        public String text(String field) {
             return body.path(field).asText();
         }
     }

@@ -90,8 +90,10 @@ class ShutdownIT {
             clients.shutdown();
             assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
             exit = service.awaitExit(GRACE);
-            Log.infof("SIGTERM at %d requests/s: %d requests, %d of them after the signal, %d failed, %d were told to come back;"
-                    + " gone with %s after %d ms", rate(), begun.size(), begun.stream().filter(at -> at > signalled).count(),
+            Log.infof(
+                    "SIGTERM at %d requests/s: %d requests, %d of them after the signal, %d failed, %d were told to come back;"
+                            + " gone with %s after %d ms",
+                    rate(), begun.size(), begun.stream().filter(at -> at > signalled).count(),
                     failed.size(), busy.get(), exit, (System.nanoTime() - signalled) / 1_000_000);
 
             assertThat(failed).isEmpty();

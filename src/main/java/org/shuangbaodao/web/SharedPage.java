@@ -1,0 +1,101 @@
+package org.shuangbaodao.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+import jakarta.ws.rs.core.Response;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** A drawn page as bytes, compressed once. Its tag follows from its content, so that replicas agree on it. */
+final class SharedPage {
+
+    /** A copy may be kept, but is asked about each time: a name withdrawn must not come out of a cache. */
+    private static final String ASK_EACH_TIME = "no-cache";
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized(ASK_EACH_TIME);
+    private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized(HTML);
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Cookie, Accept-Language, Accept-Encoding");
+
+    private final byte[] plain;
+    private final Buffer sent;
+    private final Buffer compressed;
+    private final String tag;
+    private final String compressedTag;
+
+    private SharedPage(byte[] plain) {
+        this.plain = plain;
+        this.sent = Buffer.buffer(plain);
+        this.compressed = Buffer.buffer(gzip(plain));
+        String digest = digest(plain);
+        this.tag = '"' + digest + '"';
+        this.compressedTag = '"' + digest + "-gz\"";
+    }
+
+    static SharedPage of(String html) {
+        return new SharedPage(html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void send(RoutingContext context) {
+        boolean gzip = acceptsGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        HttpServerResponse response = context.response();
+        response.headers().set(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL).set(HttpHeaders.VARY, VARY)
+                .set(HttpHeaders.ETAG, gzip ? compressedTag : tag);
+        if (isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.headers().set(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE);
+        if (gzip) {
+            response.headers().set(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        response.end(gzip ? compressed : sent);
+    }
+
+    /** For the request that had it drawn. */
+    Response answer(String ifNoneMatch) {
+        Response.ResponseBuilder answer = isKnown(ifNoneMatch) ? Response.notModified() : Response.ok(plain).type(HTML);
+        return answer.header(HttpHeaders.ETAG.toString(), tag).header(HttpHeaders.CACHE_CONTROL.toString(), ASK_EACH_TIME)
+                .build();
+    }
+
+    private boolean isKnown(String ifNoneMatch) {
+        return ifNoneMatch != null && Arrays.stream(ifNoneMatch.split(","))
+                .map(each -> each.strip().replaceFirst("^W/", "")).anyMatch(each -> each.equals(tag)
+                        || each.equals(compressedTag) || each.equals("*"));
+    }
+
+    private static boolean acceptsGzip(String accepted) {
+        return accepted != null && Arrays.stream(accepted.split(",")).map(String::strip)
+                .anyMatch(each -> each.equals("gzip") || each.startsWith("gzip;") && !each.matches("gzip;\\s*q=0(\\.0*)?"));
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String digest(byte[] plain) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain), 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
