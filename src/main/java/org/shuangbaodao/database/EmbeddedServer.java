@@ -163,8 +163,13 @@ class EmbeddedServer {
         }
         Path fresh = folder.resolve("database-new");
         ServerFiles.deleteTree(fresh);
-        run(files.installCommand(fresh));
+        run(files.installCommand(fresh, temporary()));
         Files.move(fresh, data());
+    }
+
+    // Not the system's: each server clears it of temporary tables when it starts, those of its neighbours included.
+    private Path temporary() throws IOException {
+        return Files.createDirectories(folder.resolve("temporary"));
     }
 
     private void run(List<String> command) throws IOException {
@@ -184,7 +189,7 @@ class EmbeddedServer {
         Path accountsFile = accounts.writeInitFile(folder);
         List<String> command = new ArrayList<>(files.serverCommand());
         command.addAll(List.of(
-                "--datadir=" + data(), "--port=" + port, "--bind-address=127.0.0.1",
+                "--datadir=" + data(), "--tmpdir=" + temporary(), "--port=" + port, "--bind-address=127.0.0.1",
                 // relative to the data folder: a socket's path may hold 107 characters only
                 "--socket=server.sock", "--pid-file=" + pidFile(), "--log-error=" + folder.resolve("server.log"),
                 "--init-file=" + accountsFile, "--skip-name-resolve", "--local-infile=OFF",
@@ -269,6 +274,8 @@ class EmbeddedServer {
             Properties login = new Properties();
             login.setProperty("user", user);
             login.setProperty("password", password);
+            login.setProperty("connectTimeout", "5000");
+            login.setProperty("socketTimeout", "5000");
             return new com.mysql.cj.jdbc.Driver().connect(url(port), login);
         }
 

@@ -1,7 +1,6 @@
 package org.shuangbaodao.database;
 
-import java.sql.SQLException;
-import java.util.Set;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -11,6 +10,10 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 
+import org.shuangbaodao.kernel.DatabaseFault;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -21,38 +24,51 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class RetryingInterceptor {
 
     private static final int ATTEMPTS = 6;
+    /** Whoever waits at the other end would rather be told by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /**
-     * Deadlock, lock wait, snapshot conflict; a group's "transaction rolled back" in two forms; read-only after a failover. A
-     * connection lost during commit is not among them: whether it was done is unknown, and an idempotency key settles it.
-     */
-    private static final Set<Integer> GIVEN_UP = Set.of(1213, 1205, 1020, 3100, 3101, 1290, 1792);
+    private final AgroalDataSource pool;
+
+    RetryingInterceptor(AgroalDataSource pool) {
+        this.pool = pool;
+    }
 
     @AroundInvoke
     Object retry(InvocationContext call) throws Exception {
         if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
             return call.proceed();
         }
+        long limit = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 1;; attempt++) {
             try {
                 return call.proceed();
             } catch (Exception e) {
-                Integer code = givenUp(e);
-                if (code == null || attempt == ATTEMPTS) {
+                DatabaseFault fault = DatabaseFault.of(e).orElse(null);
+                if (fault == DatabaseFault.READ_ONLY) {
+                    // All of the pool's connections lead to that server, and none of them will get better.
+                    pool.flush(FlushMode.GRACEFUL);
+                }
+                if (attempt >= attempts(fault) || System.nanoTime() > limit) {
                     throw e;
                 }
-                Log.debugf("'%s' is tried again after error %d", call.getMethod().getName(), code);
+                Log.debugf("'%s' is tried again: %s", call.getMethod().getName(), fault);
                 TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(5, 20 << attempt));
             }
         }
     }
 
-    private static Integer givenUp(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && GIVEN_UP.contains(sql.getErrorCode())) {
-                return sql.getErrorCode();
-            }
+    /**
+     * A connection lost before the commit may have been the last of a server that is back already. One lost during the commit
+     * is never tried again: whether it was done is unknown, and the idempotency key settles it when the client asks again.
+     */
+    private static int attempts(DatabaseFault fault) {
+        if (fault == null) {
+            return 1;
         }
-        return null;
+        return switch (fault) {
+            case GIVEN_UP, READ_ONLY -> ATTEMPTS;
+            case AWAY -> 2;
+            case BUSY, COMMIT_LOST -> 1;
+        };
     }
 }

@@ -83,12 +83,13 @@ class ServerFiles {
         return "bin/" + name + (isWindows() ? ".exe" : "");
     }
 
-    List<String> installCommand(Path data) {
+    List<String> installCommand(Path data, Path temporary) {
         if (isWindows()) {
             return List.of(home.resolve(program("mariadb-install-db")).toString(), "--datadir=" + data);
         }
         List<String> command = new ArrayList<>(List.of(home.resolve("scripts/mariadb-install-db").toString(), "--no-defaults",
-                "--basedir=" + home, "--datadir=" + data, "--auth-root-authentication-method=normal", "--skip-test-db",
+                "--basedir=" + home, "--datadir=" + data, "--tmpdir=" + temporary, "--auth-root-authentication-method=normal",
+                "--skip-test-db",
                 "--skip-name-resolve", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_bin"));
         command.addAll(asRoot());
         return command;

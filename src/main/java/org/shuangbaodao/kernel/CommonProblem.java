@@ -16,7 +16,9 @@ public enum CommonProblem implements ProblemType {
     /** The Idempotency-Key header is missing or not 1–255 visible characters. */
     IDEMPOTENCY_KEY_MISSING("common/idempotency-key-missing", 400),
     /** The database is away or too busy; try again a little later. */
-    UNAVAILABLE("common/unavailable", 503);
+    UNAVAILABLE("common/unavailable", 503),
+    /** The connection was lost while committing; asking again with the same key tells, and does nothing twice. */
+    OUTCOME_UNKNOWN("common/outcome-unknown", 503);
 
     private final String code;
     private final int status;

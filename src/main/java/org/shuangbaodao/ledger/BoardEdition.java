@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import org.shuangbaodao.database.DatabaseWatch;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.PublicFigures;
 import org.shuangbaodao.web.PublicEdition;
@@ -26,17 +27,19 @@ public class BoardEdition implements PublicEdition {
 
     private final Standings standings;
     private final BusinessTime time;
+    private final DatabaseWatch watch;
     private final AtomicLong ownChanges = new AtomicLong();
     private volatile Asked asked = new Asked(new BoardVersion(-1, -1), System.nanoTime() - 2 * DOUBT_AFTER);
 
-    BoardEdition(Standings standings, BusinessTime time) {
+    BoardEdition(Standings standings, BusinessTime time, DatabaseWatch watch) {
         this.standings = standings;
         this.time = time;
+        this.watch = watch;
     }
 
     @Override
     public Edition now() {
-        if (System.nanoTime() - asked.at > ASK_AFTER) {
+        if (System.nanoTime() - asked.at > ASK_AFTER && !watch.isAway()) {
             ask();
         }
         return edition();
@@ -44,7 +47,7 @@ public class BoardEdition implements PublicEdition {
 
     @Override
     public Optional<PublicEdition.Edition> known() {
-        return System.nanoTime() - asked.at > DOUBT_AFTER ? Optional.empty() : Optional.of(edition());
+        return watch.isAway() || System.nanoTime() - asked.at > DOUBT_AFTER ? Optional.empty() : Optional.of(edition());
     }
 
     void ask() {

@@ -2,6 +2,8 @@ package org.shuangbaodao.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.shuangbaodao.database.DatabaseWatch;
+
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -12,14 +14,19 @@ class BoardSchedule {
 
     private final BoardFold boards;
     private final BoardEdition edition;
+    private final DatabaseWatch watch;
 
-    BoardSchedule(BoardFold boards, BoardEdition edition) {
+    BoardSchedule(BoardFold boards, BoardEdition edition, DatabaseWatch watch) {
         this.boards = boards;
         this.edition = edition;
+        this.watch = watch;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void fold() {
+        if (watch.isAway()) {
+            return;
+        }
         try {
             while (boards.hasWork() && boards.fold() > 0) {
                 Log.trace("A batch of postings was folded into the boards");

@@ -2,7 +2,7 @@ package org.shuangbaodao.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.shuangbaodao.database.DatabasePulse;
+import org.shuangbaodao.database.DatabaseWatch;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
@@ -17,15 +17,15 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class DatabaseReadiness implements AsyncHealthCheck {
 
-    private final DatabasePulse pulse;
+    private final DatabaseWatch watch;
 
-    DatabaseReadiness(DatabasePulse pulse) {
-        this.pulse = pulse;
+    DatabaseReadiness(DatabaseWatch watch) {
+        this.watch = watch;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom().item(() -> HealthCheckResponse.named("database").status(pulse.isBeating())
-                .withData("since", String.valueOf(pulse.since())).build());
+        return Uni.createFrom().item(() -> HealthCheckResponse.named("database").status(!watch.isAway())
+                .withData("since", String.valueOf(watch.since())).build());
     }
 }

@@ -2,6 +2,7 @@ package org.shuangbaodao.ranking;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The boards asked for lately. Each is made once for a stamp, however many readers come at the same moment. */
@@ -35,8 +36,15 @@ final class Kept<K, V> {
         }
     }
 
+    /** What was made last, whether it still holds or not; waits for nobody who is making another one. */
+    Optional<V> last(K key) {
+        synchronized (slots) {
+            return Optional.ofNullable(slots.get(key)).map(slot -> slot.value);
+        }
+    }
+
     private static final class Slot<V> {
         private Object stamp;
-        private V value;
+        private volatile V value;
     }
 }

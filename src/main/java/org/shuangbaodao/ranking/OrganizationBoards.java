@@ -36,6 +36,11 @@ class OrganizationBoards {
         return kept.get(new Key(kind, period), edition, () -> make(kind, period, edition));
     }
 
+    /** The board as it was made last, for a time when none can be made. */
+    Optional<OrganizationBoard> last(BoardKind kind, Period period) {
+        return kept.last(new Key(kind, period));
+    }
+
     private OrganizationBoard make(BoardKind kind, Period period, BoardEdition.Edition edition) {
         Partition partition = partitions.of(kind.leaf(), period, edition);
         Figures figures = new Figures(standings.organizations(kind.leaf(), period), queries.waiting(kind.leaf(), period));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,11 @@ class Partitions {
     /** @param leaf {@code BRANCH} for the party's tree, {@code COMMUNITY} for the territory's */
     Partition of(OrganizationKind leaf, Period period, BoardEdition.Edition edition) {
         return kept.get(new Key(leaf, period), edition.trees(), () -> cut(leaf, period, edition));
+    }
+
+    /** As it was cut last. */
+    Optional<Partition> last(OrganizationKind leaf, Period period) {
+        return kept.last(new Key(leaf, period));
     }
 
     /** The quarters whose figures add up to those of the period: the quarter itself, or all booked ones in it. */

@@ -74,6 +74,9 @@ public interface RankingMessages {
     String as_of(String moment);
 
     @Message
+    String remembered(String moment);
+
+    @Message
     String provisional();
 
     @Message

@@ -94,7 +94,7 @@ class RankingPages {
 
     private Frame frame(String board, Period period, Organization scope, BoardKind kind) {
         return new Frame(board, period, rankings.quarters(), scope == null ? null : scope.code,
-                rankings.scopes(kind.leaf(), period, scope));
+                rankings.scopes(kind.leaf(), period, scope), rankings.areRemembered());
     }
 
     private record Asked(String period, String within, Integer page, Integer size) {
@@ -113,8 +113,9 @@ class RankingPages {
      *
      * @param board branches, units, communities or members
      * @param within code of the scope, null for everything
+     * @param remembered whether this is the last known state, because the database is away
      */
-    record Frame(String board, Period period, List<Period> quarters, String within, Scopes scopes) {
+    record Frame(String board, Period period, List<Period> quarters, String within, Scopes scopes, boolean remembered) {
 
         public List<Period> years() {
             return quarters.stream().map(Period::year).distinct().toList();

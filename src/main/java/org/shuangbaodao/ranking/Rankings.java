@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.shuangbaodao.database.DatabaseWatch;
 import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.kernel.Problem;
@@ -32,10 +34,12 @@ public class Rankings {
     private final Standings standings;
     private final RankingSettings settings;
     private final BusinessTime time;
+    private final DatabaseWatch watch;
+    private volatile List<Period> booked = List.of();
 
     Rankings(OrganizationBoards organizationBoards, MemberBoards memberBoards, Partitions partitions, BoardQueries queries,
-            BoardEdition editions,
-            Organizations organizations, Standings standings, RankingSettings settings, BusinessTime time) {
+            BoardEdition editions, Organizations organizations, Standings standings, RankingSettings settings,
+            BusinessTime time, DatabaseWatch watch) {
         this.organizationBoards = organizationBoards;
         this.memberBoards = memberBoards;
         this.partitions = partitions;
@@ -45,6 +49,7 @@ public class Rankings {
         this.standings = standings;
         this.settings = settings;
         this.time = time;
+        this.watch = watch;
     }
 
     /** Whether the operator publishes boards at all. */
@@ -76,16 +81,25 @@ public class Rankings {
                 .orElseThrow(() -> new Problem(OrganizationProblem.UNKNOWN, within));
     }
 
+    /** Whether the boards of organizations come out of memory now, because the database is away. */
+    boolean areRemembered() {
+        return watch.isAway();
+    }
+
     /** Quarters with bookings and the one that runs, newest first. */
     List<Period> quarters() {
         Period current = Period.quarterOf(time.today());
-        List<Period> booked = standings.bookedQuarters().stream().filter(quarter -> quarter.compareTo(current) < 0).toList();
-        return Stream.concat(Stream.of(current), booked.stream()).toList();
+        if (!areRemembered()) {
+            booked = standings.bookedQuarters();
+        }
+        return Stream.concat(Stream.of(current), booked.stream().filter(quarter -> quarter.compareTo(current) < 0)).toList();
     }
 
     /** Where a reader can go from a scope. */
     Scopes scopes(OrganizationKind leaf, Period period, Organization scope) {
-        return Scopes.of(partitions.of(leaf, period, editions.now()), leaf, scope == null ? null : scope.id);
+        Partition partition = areRemembered() ? remembered(partitions.last(leaf, period))
+                : partitions.of(leaf, period, editions.now());
+        return Scopes.of(partition, leaf, scope == null ? null : scope.id);
     }
 
     BoardView<OrganizationBoard.Row> organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
@@ -103,7 +117,8 @@ public class Rankings {
         if (!isOpen()) {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
-        return organizationBoards.of(kind, period, editions.now());
+        return areRemembered() ? remembered(organizationBoards.last(kind, period))
+                : organizationBoards.of(kind, period, editions.now());
     }
 
     private static String pathOf(Organization scope) {
@@ -159,6 +174,11 @@ public class Rankings {
             return OwnPlace.Shown.LISTED;
         }
         return board.hasAgreed(memberId) ? OwnPlace.Shown.PROTECTS_OTHERS : OwnPlace.Shown.NOT_AGREED;
+    }
+
+    // Boards of persons are not remembered: while nobody can be asked, somebody may be withdrawing his name elsewhere.
+    private static <T> T remembered(Optional<T> last) {
+        return last.orElseThrow(() -> new Problem(CommonProblem.UNAVAILABLE));
     }
 
     private static <T> PageOf<T> page(List<T> rows, int page, int size) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 
-import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.Problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -132,7 +131,7 @@ class ErrorAnswers {
         Form.fieldsOf(problem).forEach(field -> reasons.add(field.field() + " – " + texts.reason(field.reason())));
         Object id = problem.extensions().get(Failures.ERROR_ID);
         return Templates.error(new ErrorView(problem.type().status(), texts.title(problem), texts.detail(problem), reasons,
-                problem.type() == CommonProblem.UNAVAILABLE, id == null ? null : id.toString()));
+                problem.type().status() == 503, id == null ? null : id.toString()));
     }
 
     // A form cannot be sent again after logging in, but the page it stood on can be opened.

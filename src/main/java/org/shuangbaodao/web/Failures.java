@@ -1,21 +1,18 @@
 package org.shuangbaodao.web;
 
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 
+import org.shuangbaodao.kernel.Causes;
 import org.shuangbaodao.kernel.CommonProblem;
+import org.shuangbaodao.kernel.DatabaseFault;
 import org.shuangbaodao.kernel.FieldProblem;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Problem;
@@ -31,32 +28,35 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.hibernate.StaleStateException;
-import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger.Level;
 
 /** Whatever was thrown, as a refusal with a name. */
 final class Failures {
 
     static final String ERROR_ID = "errorId";
 
-    // Writes reached a server that has become read-only: a group's old primary.
-    private static final Set<Integer> READ_ONLY_SERVER = Set.of(1290, 1792);
-
     private Failures() {
     }
 
     /** @param request method and path, for the log */
     static Problem of(Throwable thrown, String request) {
-        for (Throwable cause : chain(thrown)) {
-            if (cause instanceof Problem problem) {
-                return problem;
-            }
+        List<Throwable> causes = Causes.of(thrown);
+        Optional<Problem> refusal = causes.stream().filter(Problem.class::isInstance).map(Problem.class::cast).findFirst();
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        for (Throwable cause : chain(thrown)) {
+        Optional<DatabaseFault> fault = DatabaseFault.of(thrown);
+        if (fault.isPresent()) {
+            // That it is away is reported once, by whoever watches it, and not with every request.
+            Log.logf(fault.get() == DatabaseFault.AWAY ? Level.DEBUG : Level.WARN,
+                    "%s could not be served, fault of the database: %s, %s", request, fault.get(),
+                    causes.get(causes.size() - 1).getMessage());
+            return new Problem(fault.get() == DatabaseFault.COMMIT_LOST ? CommonProblem.OUTCOME_UNKNOWN
+                    : CommonProblem.UNAVAILABLE);
+        }
+        for (Throwable cause : causes) {
             Problem problem = known(cause);
             if (problem != null) {
-                if (problem.type() == CommonProblem.UNAVAILABLE) {
-                    Log.warnf("%s could not be served: %s", request, cause.getMessage());
-                }
                 return problem;
             }
         }
@@ -85,7 +85,7 @@ final class Failures {
         if (isUnreadableForm(cause)) {
             return new Problem(WebProblem.MALFORMED);
         }
-        if (isAway(cause)) {
+        if (cause instanceof FaultToleranceException) {
             return new Problem(CommonProblem.UNAVAILABLE);
         }
         if (cause instanceof WebApplicationException framework && framework.getResponse().getStatus() < 500
@@ -113,16 +113,6 @@ final class Failures {
         };
     }
 
-    private static boolean isAway(Throwable cause) {
-        if (cause instanceof SQLException sql) {
-            return sql instanceof SQLTransientException || sql instanceof SQLRecoverableException
-                    || sql instanceof SQLNonTransientConnectionException || READ_ONLY_SERVER.contains(sql.getErrorCode())
-                    // The connection pool has no class of its own for "none became free in time".
-                    || String.valueOf(sql.getMessage()).contains("acquisition timeout");
-        }
-        return cause instanceof JDBCConnectionException || cause instanceof FaultToleranceException;
-    }
-
     // The framework's form parsers throw plain exceptions; where they come from is all that tells them from faults of ours.
     private static boolean isUnreadableForm(Throwable cause) {
         boolean syntax = cause instanceof IllegalArgumentException
@@ -140,13 +130,5 @@ final class Failures {
             problem.with("errors", List.of(new FieldProblem(field, "malformed")));
         }
         return problem;
-    }
-
-    private static List<Throwable> chain(Throwable thrown) {
-        List<Throwable> chain = new ArrayList<>();
-        for (Throwable t = thrown; t != null && chain.size() < 20 && !chain.contains(t); t = t.getCause()) {
-            chain.add(t);
-        }
-        return chain;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Which edition of the public figures is the present one. */
 public interface PublicEdition {
 
-    /** The present one; may ask the database. */
+    /** The present one; may ask the database. While that is away, the one that was known last. */
     Edition now();
 
     /** The present one as far as is known without asking; empty where that was too long ago. */

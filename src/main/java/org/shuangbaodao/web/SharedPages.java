@@ -75,16 +75,24 @@ public class SharedPages {
             // Asked before: what changes while the page is drawn belongs to the next edition.
             PublicEdition.Edition edition = editions.now();
             Kept kept = pages.get(address);
-            if (kept != null && kept.edition.equals(edition)) {
+            boolean known = editions.known().isPresent();
+            if (known && kept != null && kept.edition.equals(edition)) {
                 return kept.page;
             }
             SharedPage page = SharedPage.of(figures.get().render());
-            if (pages.size() >= MOST) {
-                pages.clear();
+            // What is drawn from memory while nothing is known says so, and must not outlast that.
+            if (known && editions.known().isPresent()) {
+                keep(address, new Kept(page, edition, new AtomicLong()));
             }
-            pages.put(address, new Kept(page, edition, new AtomicLong()));
             return page;
         }
+    }
+
+    private void keep(String address, Kept page) {
+        if (pages.size() >= MOST) {
+            pages.clear();
+        }
+        pages.put(address, page);
     }
 
     private static boolean isForAnybody(HttpServerRequest request) {

@@ -1,7 +1,6 @@
 package org.shuangbaodao.process;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,47 +27,63 @@ public final class ServiceProcess implements AutoCloseable {
     private final Path dataFolder;
     private final int port;
     private final Process process;
+    private final TestDatabase database;
+    private final boolean owner;
     private final Map<String, String> tokens = new HashMap<>();
 
-    private ServiceProcess(Path dataFolder, int port, Process process) {
+    private ServiceProcess(Path dataFolder, int port, Process process, TestDatabase database, boolean owner) {
         this.dataFolder = dataFolder;
         this.port = port;
         this.process = process;
+        this.database = database;
+        this.owner = owner;
     }
 
-    /** With the embedded database below {@code dataFolder}, and the demo in it. */
+    /** With a database of its own and the demo in it: the embedded one below {@code dataFolder}, or a schema on MySQL. */
     static ServiceProcess start(Path dataFolder) throws IOException, InterruptedException {
         return start(dataFolder, Map.of());
     }
 
     /** The same with further settings. */
     public static ServiceProcess start(Path dataFolder, Map<String, String> settings) throws IOException, InterruptedException {
-        Map<String, String> all = new HashMap<>(Map.of("APP_DEMO", "true", "APP_DEMO_PASSWORD", PASSWORD));
+        return start(dataFolder, TestDatabase.below(dataFolder), settings);
+    }
+
+    private static ServiceProcess start(Path dataFolder, TestDatabase database, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(database.ownersSettings());
+        all.put("APP_DEMO", "true");
+        all.put("APP_DEMO_PASSWORD", PASSWORD);
         all.putAll(settings);
-        return launch(dataFolder, all);
+        return launch(dataFolder, all, database, true).ready();
     }
 
     /** The same with the log of production. */
     static ServiceProcess startLoggingJson(Path dataFolder) throws IOException, InterruptedException {
-        return launch(dataFolder, Map.of("APP_DEMO", "true", "APP_DEMO_PASSWORD", PASSWORD,
-                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true"));
+        return start(dataFolder, Map.of("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true"));
     }
 
     /** A second replica on the first one's database and keys. */
     static ServiceProcess beside(ServiceProcess first) throws IOException, InterruptedException {
-        Properties accounts = new Properties();
-        try (Reader reader = Files.newBufferedReader(first.dataFolder.resolve("accounts.properties"))) {
-            accounts.load(reader);
-        }
-        String url = "jdbc:mysql://127.0.0.1:" + Files.readString(first.dataFolder.resolve("server.port")) + "/app";
-        return launch(first.dataFolder.resolveSibling("second"), Map.of("QUARKUS_DATASOURCE_JDBC_URL", url,
-                "QUARKUS_DATASOURCE_USERNAME", "service", "QUARKUS_DATASOURCE_PASSWORD", accounts.getProperty("service"),
-                "QUARKUS_FLYWAY_USERNAME", "migration", "QUARKUS_FLYWAY_PASSWORD", accounts.getProperty("migration"),
-                "APP_KEYS_FOLDER", first.dataFolder.resolve("keys").toString()));
+        return beside(first, first.database.port(), Map.of()).ready();
     }
 
-    private static ServiceProcess launch(Path dataFolder, Map<String, String> settings)
+    /** The same, its database behind another port; not waited for. */
+    static ServiceProcess beside(ServiceProcess first, int databasePort, Map<String, String> more)
             throws IOException, InterruptedException {
+        Map<String, String> settings = new HashMap<>(first.database.settings(databasePort));
+        settings.put("APP_KEYS_FOLDER", first.dataFolder.resolve("keys").toString());
+        settings.putAll(more);
+        return launch(Files.createTempDirectory(first.dataFolder.getParent(), "beside"), settings, first.database, false);
+    }
+
+    /** After a crash: the same service on the same data. */
+    ServiceProcess again() throws IOException, InterruptedException {
+        return start(dataFolder, database, Map.of());
+    }
+
+    private static ServiceProcess launch(Path dataFolder, Map<String, String> settings, TestDatabase database, boolean owner)
+            throws IOException {
         int port = freePort();
         Files.createDirectories(dataFolder);
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -77,9 +92,7 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.environment().put("APP_DATA_FOLDER", dataFolder.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        ServiceProcess service = new ServiceProcess(dataFolder, port, builder.start());
-        service.awaitReady();
-        return service;
+        return new ServiceProcess(dataFolder, port, builder.start(), database, owner);
     }
 
     private static int freePort() throws IOException {
@@ -88,21 +101,22 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
-        for (int i = 0; i < 1200; i++) {
+    /** Waits until it says so itself. */
+    ServiceProcess ready() throws IOException, InterruptedException {
+        for (int i = 0; i < 3000; i++) {
             if (!process.isAlive()) {
-                throw new IOException("The service ended: " + Files.readString(dataFolder.resolve("service.log")));
+                throw new IOException("The service ended: " + log());
             }
-            try {
-                if (send("GET", "/q/health/ready", null, Map.of()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                // Nobody listens yet.
+            if (status("/q/health/ready") == 200) {
+                return this;
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new IOException("The service did not get ready, see " + dataFolder.resolve("service.log"));
+        throw new IOException("The service did not get ready: " + log());
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     public int port() {
@@ -117,12 +131,36 @@ public final class ServiceProcess implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** What it wrote, of all its lives in this folder. */
+    String log() throws IOException {
+        return Files.readString(dataFolder.resolve("service.log"));
+    }
+
+    /** What the embedded server wrote. */
+    String databaseLog() throws IOException {
+        return Files.readString(dataFolder.resolve("server.log"));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Of a GET by a visitor; 0 where no answer came. */
+    int status(String path) throws InterruptedException {
+        try {
+            return send("GET", path, null, Map.of()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     HttpResponse<String> send(String method, String path, Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60)).method(method, body == null ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        if (body != null) {
+                        : HttpRequest.BodyPublishers
+                                .ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
+        if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);
@@ -143,7 +181,7 @@ public final class ServiceProcess implements AutoCloseable {
             }
             return Answer.of(answer);
         } catch (IOException e) {
-            return new Answer(0, null);
+            return Answer.NONE;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -175,26 +213,53 @@ public final class ServiceProcess implements AutoCloseable {
                 "GC.run").redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }
 
-    /** kill -9, of the service and of its database: what a power cut leaves. */
-    void crash() throws IOException, InterruptedException {
-        long database = Long.parseLong(Files.readString(dataFolder.resolve("server.pid")).strip());
+    /** kill -9, of the service and, where somebody starts it again, of its database: what a power cut leaves. */
+    void crash() throws Exception {
         process.destroyForcibly();
-        ProcessHandle.of(database).ifPresent(ProcessHandle::destroyForcibly);
         process.waitFor();
+        if (database.comesBack()) {
+            database.kill();
+        }
+    }
+
+    /** kill -9 of the service alone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** SIGTERM; not waited for. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** @return the exit code, or empty if it is still there after {@code limit} */
+    OptionalInt awaitExit(Duration limit) throws InterruptedException {
+        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) ? OptionalInt.of(process.exitValue())
+                : OptionalInt.empty();
     }
 
     @Override
     public void close() {
         process.destroy();
         process.onExit().orTimeout(60, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+        if (owner) {
+            database.close();
+        }
     }
 
-    /** Status 0 where no answer came. */
-    public record Answer(int status, JsonNode body) {
+    /**
+     * @param status 0 where no answer came
+     * @param retryAfter null where none was given
+     */
+    public record Answer(int status, JsonNode body, String retryAfter) {
+
+        static final Answer NONE = new Answer(0, null, null);
 
         static Answer of(HttpResponse<String> response) throws IOException {
             boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-            return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : null);
+            return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : null,
+                    response.headers().firstValue("Retry-After").orElse(null));
         }
 
         public String text(String field) {

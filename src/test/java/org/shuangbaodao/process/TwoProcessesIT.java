@@ -177,7 +177,7 @@ class TwoProcessesIT {
         for (Future<Answer> answer : sent) {
             answers.add(answer.get());
         }
-        first = ServiceProcess.start(folder.resolve("first"));
+        first = first.again();
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSizeGreaterThanOrEqualTo(50);
         for (int i = 0; i < keys.size(); i++) {

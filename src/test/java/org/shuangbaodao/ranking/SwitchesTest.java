@@ -43,6 +43,6 @@ class SwitchesTest {
             public boolean members() {
                 return members;
             }
-        }, null);
+        }, null, null);
     }
 }
