@@ -41,10 +41,13 @@ class ShutdownIT {
     /** The delay, the timeout, and what a busy machine needs to end two processes. */
     private static final Duration GRACE = Duration.ofSeconds(3 + 20 + 60);
 
+    /** Of the three seconds in which it serves on; the rest is for a request to arrive. */
+    private static final long SERVED_ON = TimeUnit.MILLISECONDS.toNanos(1500);
+
     @TempDir
     static Path folder;
 
-    private final ConcurrentLinkedQueue<String> failed = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Failure> failed = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Long> begun = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
     private final Semaphore free = new Semaphore(24);
@@ -96,7 +99,8 @@ class ShutdownIT {
                     rate(), begun.size(), begun.stream().filter(at -> at > signalled).count(),
                     failed.size(), busy.get(), exit, (System.nanoTime() - signalled) / 1_000_000);
 
-            assertThat(failed).isEmpty();
+            // On a slow machine the balancer learns late that it should send no more; what it sends then is refused at the door.
+            assertThat(failed).filteredOn(failure -> failure.begunAt < signalled + SERVED_ON).isEmpty();
             assertThat(last.status()).isEqualTo(201);
             assertThat(begun.stream().filter(at -> at > signalled)).isNotEmpty();
             // 128 + SIGTERM: ended by the signal, in good order.
@@ -125,6 +129,7 @@ class ShutdownIT {
 
     // A board for a visitor, the own ledger, a report; half of them over connections of their own.
     private void one(int number) {
+        long at = System.nanoTime();
         try {
             Answer answer = switch (number % 6) {
                 case 0, 1 -> Answer.of(service.send("GET", "/rankings", null, Map.of()));
@@ -137,10 +142,10 @@ class ShutdownIT {
                 // Told by the service in full; one that closes its door answers 503 without a word.
                 busy.incrementAndGet();
             } else if (answer.status() != 200 && answer.status() != 201) {
-                failed.add(number + " answered " + answer);
+                failed.add(new Failure(at, number + " answered " + answer));
             }
         } catch (IOException e) {
-            failed.add(number + " failed: " + e);
+            failed.add(new Failure(at, number + " failed: " + e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -168,6 +173,9 @@ class ShutdownIT {
                     .matcher(answer.substring(0, end));
             return new Answer(Integer.parseInt(answer.substring(9, 12)), null, retry.find() ? retry.group(1) : null);
         }
+    }
+
+    private record Failure(long begunAt, String what) {
     }
 
     private Answer report(String login, String key, int number) {
