@@ -16,6 +16,8 @@ import java.util.Properties;
 /** What only the root of the embedded server may do: switch files and statement logs on. It speaks through its socket alone. */
 final class DatabaseRoot {
 
+    private static final String MARK = "select 'end of this piece'";
+
     private final Path folder;
     private final Properties accounts = new Properties();
 
@@ -61,18 +63,38 @@ final class DatabaseRoot {
                 + " grant select on mysql.general_log to migration; set global general_log = 1");
     }
 
-    /** The statements since, in their order, and forgets them. */
+    /** From here on the statements belong to the next piece of work. */
+    void mark() throws IOException, SQLException {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            statement.execute(MARK);
+        }
+    }
+
+    /** The statements since, in their order. */
     List<String> endLog() throws IOException, SQLException {
+        return endMarkedLog().get(0);
+    }
+
+    /** The same, divided where it was marked. */
+    List<List<String>> endMarkedLog() throws IOException, SQLException {
         sql("set global general_log = 0");
-        List<String> statements = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url(), "migration", migrationPassword());
+        List<List<String>> pieces = new ArrayList<>(List.of(new ArrayList<>()));
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select convert(argument using utf8mb4) from mysql.general_log"
-                        + " where user_host like 'service%' and command_type = 'Query'")) {
+                        + " where command_type = 'Query' and (user_host like 'service%' or argument like '%end of this piece%')")) {
             while (rows.next()) {
-                statements.add(rows.getString(1));
+                if (rows.getString(1).contains(MARK)) {
+                    pieces.add(new ArrayList<>());
+                } else {
+                    pieces.get(pieces.size() - 1).add(rows.getString(1));
+                }
             }
         }
-        return statements;
+        return pieces;
+    }
+
+    private Connection connect() throws IOException, SQLException {
+        return DriverManager.getConnection(url(), "migration", migrationPassword());
     }
 }

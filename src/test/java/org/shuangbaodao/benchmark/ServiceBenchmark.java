@@ -145,7 +145,7 @@ class ServiceBenchmark {
         }
         AtomicInteger next = new AtomicInteger();
         AtomicInteger failed = new AtomicInteger();
-        ScheduledExecutorService clock = Executors.newScheduledThreadPool(4);
+        ScheduledExecutorService clock = Executors.newScheduledThreadPool(LANES);
         clock.scheduleAtFixedRate(() -> {
             int number = next.getAndIncrement();
             try {
@@ -252,12 +252,12 @@ class ServiceBenchmark {
             DatabaseRoot root = new DatabaseRoot(service.dataFolder());
             for (int lane = 0; lane < LANES; lane++) {
                 path(work, lane, 3600);
-                statements.add(new ArrayList<>());
+                root.startLog();
                 for (int round = 0; round < ROUNDS; round++) {
-                    root.startLog();
                     path(work, lane, round);
-                    statements.get(lane).add(root.endLog());
+                    root.mark();
                 }
+                statements.add(root.endMarkedLog().subList(0, ROUNDS));
             }
         }
         Load.Measured bare = again(before, (service, root) -> {
