@@ -1,14 +1,15 @@
 package org.shuangbaodao.identity;
 
 import java.text.Normalizer;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.shuangbaodao.kernel.Problem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /** Hashes passwords and compares them, a few at a time. */
@@ -43,10 +44,11 @@ class Passwords {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
-    private static <T> T await(java.util.function.Supplier<CompletionStage<T>> work) {
+    private static <T> T await(Supplier<CompletionStage<T>> work) {
         try {
-            CompletableFuture<T> answer = work.get().toCompletableFuture();
-            return answer.join();
+            // Laid aside meanwhile: the hashing thread would take a running transaction along, and letting go of it there can
+            // meet its commit here.
+            return QuarkusTransaction.suspendingExisting().call(() -> work.get().toCompletableFuture().join());
         } catch (CompletionException e) {
             if (e.getCause() instanceof BulkheadException) {
                 throw new Problem(IdentityProblem.BUSY).with("retryAfter", BUSY_SECONDS);
