@@ -1,6 +1,7 @@
 package org.shuangbaodao.identity;
 
 import java.text.Normalizer;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -46,9 +47,11 @@ class Passwords {
 
     private static <T> T await(Supplier<CompletionStage<T>> work) {
         try {
-            // Laid aside meanwhile: the hashing thread would take a running transaction along, and letting go of it there can
+            // Laid aside while the work is handed over: the hashing thread would take a running transaction along, and letting go of it there can
             // meet its commit here.
-            return QuarkusTransaction.suspendingExisting().call(() -> work.get().toCompletableFuture().join());
+            CompletableFuture<T> answer = QuarkusTransaction.suspendingExisting()
+                    .call(() -> work.get().toCompletableFuture());
+            return answer.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof BulkheadException) {
                 throw new Problem(IdentityProblem.BUSY).with("retryAfter", BUSY_SECONDS);

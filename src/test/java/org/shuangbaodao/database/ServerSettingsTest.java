@@ -68,7 +68,7 @@ class ServerSettingsTest {
             MySqlSchema.asRoot(server, "set global sql_mode = ''", "set global time_zone = '+09:00'",
                     "set global transaction_isolation = 'SERIALIZABLE'", "set global innodb_lock_wait_timeout = 3600",
                     "set global collation_server = 'latin1_swedish_ci'", "set global character_set_client = 'latin1'");
-            agroal.flush(FlushMode.ALL);
+            agroal.flush(FlushMode.GRACEFUL);
 
             assertThat(session()).containsExactlyInAnyOrderEntriesOf(ours());
             momentsAreKeptToTheMicrosecond("2026-10-08T01:02:03.123456Z");
@@ -76,7 +76,7 @@ class ServerSettingsTest {
             MySqlSchema.asRoot(server, "set global sql_mode = default", "set global time_zone = default",
                     "set global transaction_isolation = default", "set global innodb_lock_wait_timeout = default",
                     "set global collation_server = default", "set global character_set_client = default");
-            agroal.flush(FlushMode.ALL);
+            agroal.flush(FlushMode.GRACEFUL);
         }
     }
 

@@ -3,6 +3,7 @@ package org.shuangbaodao.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.shuangbaodao.process.ServiceProcess.Answer;
 
@@ -117,9 +120,17 @@ class FaultsIT {
                 statuses);
 
         assertThat(unwell).as("of 300 answers once it is served again; the log:\n%s", lastLines()).isEmpty();
-        load.checkAnswers(serviceKilled);
+        load.checkAnswers(serviceKilled, faults());
         load.checkStored(service.database());
         new Books(service.database()).check();
+    }
+
+    // What the log says about every answer of 500.
+    private static String faults() throws IOException {
+        List<String> lines = service.log().lines().toList();
+        return IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains(" failed, error "))
+                .mapToObj(i -> String.join("\n", lines.subList(i, Math.min(i + 40, lines.size()))))
+                .collect(Collectors.joining("\n…\n"));
     }
 
     private static void awaitFirstAnswer() throws InterruptedException {

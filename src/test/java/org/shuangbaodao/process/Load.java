@@ -145,12 +145,12 @@ final class Load {
     }
 
     /** Nothing but clear answers, and "not now"; no answer at all only where the service itself was killed. */
-    void checkAnswers(boolean serviceKilled) {
+    void checkAnswers(boolean serviceKilled, String faults) {
         Set<Integer> allowed = new HashSet<>(EXPECTED);
         if (serviceKilled) {
             allowed.add(0);
         }
-        assertThat(allowed).as("answers: %s", statuses).containsAll(statuses.keySet());
+        assertThat(allowed).as("answers: %s; faults in the log:\n%s", statuses, faults).containsAll(statuses.keySet());
     }
 
     /** What was acknowledged is stored once; what was not, once or not at all. */
