@@ -60,9 +60,17 @@ public enum DatabaseFault {
         String state = String.valueOf(failure.getSQLState());
         boolean away = GOING.contains(code) || state.startsWith("08") || failure instanceof SQLTransientException
                 || failure instanceof SQLRecoverableException || failure instanceof SQLNonTransientConnectionException
+                || isClosed(state, failure.getMessage())
                 // A password that was changed at the server first: refused like a server that is not there.
                 || failure instanceof SQLInvalidAuthorizationSpecException;
         return away ? Optional.of(AWAY) : Optional.empty();
+    }
+
+    // The driver closes its statements together with a connection that is lost; whoever was about to use one hears no more than
+    // that.
+    private static boolean isClosed(String state, String message) {
+        return (state.equals("S1009") || state.equals("S1000")) && message != null
+                && message.contains("after statement closed");
     }
 
     // The pool has no class of its own for "none became free in time"; where it comes from is all that tells.

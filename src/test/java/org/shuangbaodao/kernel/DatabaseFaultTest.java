@@ -41,6 +41,7 @@ class DatabaseFaultTest {
                 Arguments.of(new SQLException("Record has changed since last read", "HY000", 1020), DatabaseFault.GIVEN_UP),
                 Arguments.of(new SQLException("on observer side", "HY000", 3100), DatabaseFault.GIVEN_UP),
                 Arguments.of(new SQLException("rollback the current transaction", "40000", 3101), DatabaseFault.GIVEN_UP),
+                Arguments.of(new SQLException("No operations allowed after statement closed.", "S1009", 0), DatabaseFault.AWAY),
                 Arguments.of(new SQLException("--super-read-only", "HY000", 1290), DatabaseFault.READ_ONLY),
                 Arguments.of(new SQLException("READ ONLY transaction", "25006", 1792), DatabaseFault.READ_ONLY),
                 Arguments.of(new SQLException("Running in read-only mode", "HY000", 1836), DatabaseFault.READ_ONLY),

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.shuangbaodao.process.ServiceProcess.Answer;
 
@@ -128,9 +127,8 @@ class FaultsIT {
     // What the log says about every answer of 500.
     private static String faults() throws IOException {
         List<String> lines = service.log().lines().toList();
-        return IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains(" failed, error "))
-                .mapToObj(i -> String.join("\n", lines.subList(i, Math.min(i + 40, lines.size()))))
-                .collect(Collectors.joining("\n…\n"));
+        return lines.stream().filter(line -> line.contains(" failed, error ") || line.contains("Caused by: ")
+                || line.contains("Suppressed: ")).collect(Collectors.joining("\n"));
     }
 
     private static void awaitFirstAnswer() throws InterruptedException {
