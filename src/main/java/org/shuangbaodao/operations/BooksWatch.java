@@ -40,7 +40,7 @@ class BooksWatch {
         this.time = time;
     }
 
-    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{app.books.look-every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         try {
             if (row.take(due())) {
