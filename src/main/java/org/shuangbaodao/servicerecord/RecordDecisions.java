@@ -84,14 +84,18 @@ public class RecordDecisions {
         Map<Long, ServiceRecord> records = lock(items.stream().map(Item::recordId).toList());
         Standpoints.View view = standpoints.of(actorId).lookingAt(records.values());
         Map<Effect, List<ServiceRecord>> effects = new EnumMap<>(Effect.class);
+        List<RecordStep> steps = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Item item : items) {
             ServiceRecord record = records.get(item.recordId());
             Problem problem = record == null ? new Problem(RecordProblem.UNKNOWN)
-                    : tryOne(verb, record, item.version(), reason, view, actorId, effects);
+                    : tryOne(verb, record, item.version(), reason, view, actorId, effects, steps);
             outcomes.add(new Outcome(item.recordId(), record, problem));
         }
-        // Once for all rows: two hundred updates travel together, and every answer carries its new version.
+        // Kind by kind and flushed once: two hundred updates travel together, and every answer carries its new version.
+        steps.forEach(step -> step.persist());
+        steps.forEach(step -> audit.done(actorId, audited(verb, records.get(step.recordId))
+                .detail("from=%s to=%s".formatted(step.fromState, step.toState))));
         database.flush();
         effects.forEach((effect, decidedRecords) -> decided.fire(new RecordsDecided(effect, decidedRecords, actorId)));
         return outcomes;
@@ -112,7 +116,7 @@ public class RecordDecisions {
     }
 
     private Problem tryOne(Verb verb, ServiceRecord record, Integer version, String reason, Standpoints.View view, long actorId,
-            Map<Effect, List<ServiceRecord>> effects) {
+            Map<Effect, List<ServiceRecord>> effects, List<RecordStep> steps) {
         Verdict verdict = DecisionPolicy.judge(verb, record.state, record.isHeld(), view.to(record));
         if (verdict instanceof Verdict.Refused refused) {
             return refuse(verb, record, refused.reason(), actorId);
@@ -129,8 +133,7 @@ public class RecordDecisions {
         RecordState from = record.state;
         apply(verb, record, (Verdict.Allowed) verdict, reason, actorId);
         Effect effect = Effect.of(verb, from, record.state);
-        new RecordStep(record, verb, from, actorId, ((Verdict.Allowed) verdict).capacity(), time.now()).persist();
-        audit.done(actorId, audited(verb, record).detail("from=%s to=%s".formatted(from, record.state)));
+        steps.add(new RecordStep(record, verb, from, actorId, ((Verdict.Allowed) verdict).capacity(), time.now()));
         effects.computeIfAbsent(effect, key -> new ArrayList<>()).add(record);
         return null;
     }
