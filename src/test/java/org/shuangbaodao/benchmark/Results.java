@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
 
-/** The rows of the table, printed, and written as JSON and as a page with bars. */
+/** The rows of the table, logged, and written as JSON and as a page with bars. */
 final class Results {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +40,7 @@ final class Results {
         row.put("aim", aim);
         row.put("met", aim.isEmpty() ? null : met(ratio, aim));
         rows.add(row);
-        System.out.println(line(row));
+        Log.info(line(row));
     }
 
     private static boolean met(double ratio, String aim) {
@@ -73,7 +74,7 @@ final class Results {
         StringBuilder table = new StringBuilder("| work | measured | reference | ratio | aim |\n|---|---|---|---|---|\n");
         rows.forEach(row -> table.append(line(row)).append('\n'));
         Files.writeString(folder.resolve("results.md"), table);
-        System.out.println(table);
+        Log.info("\n" + table);
     }
 
     private String page() {

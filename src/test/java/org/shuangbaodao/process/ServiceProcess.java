@@ -112,6 +112,8 @@ public final class ServiceProcess implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
+        // Nobody holds it yet who could end it.
+        process.destroyForcibly();
         throw new IOException("The service did not get ready: " + log());
     }
 
