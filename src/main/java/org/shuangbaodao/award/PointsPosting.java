@@ -15,6 +15,7 @@ import org.shuangbaodao.ledger.Posting;
 import org.shuangbaodao.ledger.Source;
 import org.shuangbaodao.member.Members;
 import org.shuangbaodao.rulebook.Rulebook;
+import org.shuangbaodao.rulebook.Rulebooks;
 import org.shuangbaodao.servicerecord.RecordsDecided;
 import org.shuangbaodao.servicerecord.RecordsDecided.Effect;
 import org.shuangbaodao.servicerecord.ServiceRecord;
@@ -25,10 +26,12 @@ class PointsPosting {
 
     private final Ledger ledger;
     private final Members members;
+    private final Rulebooks rulebooks;
 
-    PointsPosting(Ledger ledger, Members members) {
+    PointsPosting(Ledger ledger, Members members, Rulebooks rulebooks) {
         this.ledger = ledger;
         this.members = members;
+        this.rulebooks = rulebooks;
     }
 
     void post(@Observes RecordsDecided decided) {
@@ -41,7 +44,7 @@ class PointsPosting {
 
     // Working time earns nothing by default, but the entry of zero says so in the member's own ledger.
     private List<Posting> pointsOf(ServiceRecord record) {
-        Rulebook rules = Rulebook.on(record.servedOn());
+        Rulebook rules = rulebooks.on(record.servedOn());
         long points = record.workingTime ? 0 : rules.serviceHours().pointsFor(record.minutes);
         return record.time().apportion(points).stream()
                 .map(day -> new Posting(Book.POINTS, EntryKind.AWARD,

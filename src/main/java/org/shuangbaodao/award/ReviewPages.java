@@ -28,7 +28,7 @@ import org.shuangbaodao.member.Member;
 import org.shuangbaodao.member.Members;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.Organizations;
-import org.shuangbaodao.rulebook.Rulebook;
+import org.shuangbaodao.rulebook.Rulebooks;
 import org.shuangbaodao.servicerecord.Capacity.Step;
 import org.shuangbaodao.servicerecord.Eligibility;
 import org.shuangbaodao.servicerecord.RecordDecisions;
@@ -59,18 +59,21 @@ class ReviewPages {
     private final Members members;
     private final Organizations organizations;
     private final WorkingDays workingDays;
+    private final Rulebooks rulebooks;
     private final ProblemTexts texts;
     private final CurrentActor actor;
     private final BusinessTime time;
     private final Flash flash;
 
     ReviewPages(ReviewQueue queue, RecordDecisions decisions, Members members, Organizations organizations,
-            WorkingDays workingDays, ProblemTexts texts, CurrentActor actor, BusinessTime time, Flash flash) {
+            WorkingDays workingDays, Rulebooks rulebooks, ProblemTexts texts, CurrentActor actor, BusinessTime time,
+            Flash flash) {
         this.queue = queue;
         this.decisions = decisions;
         this.members = members;
         this.organizations = organizations;
         this.workingDays = workingDays;
+        this.rulebooks = rulebooks;
         this.texts = texts;
         this.actor = actor;
         this.time = time;
@@ -171,7 +174,7 @@ class ReviewPages {
     }
 
     private RowView row(ServiceRecord record, boolean award, Map<Long, Member> people, Map<Long, Organization> places) {
-        long points = record.workingTime ? 0 : Rulebook.on(record.servedOn()).serviceHours().pointsFor(record.minutes);
+        long points = record.workingTime ? 0 : rulebooks.on(record.servedOn()).serviceHours().pointsFor(record.minutes);
         int waited = workingDays.between(BusinessTime.dateOf(record.waitingSince), time.today());
         boolean nextDay = !record.endedAt.toLocalDate().equals(record.servedOn());
         return new RowView(Ids.text(record.id) + ":" + record.version, Ids.text(record.id), people.get(record.memberId).name,

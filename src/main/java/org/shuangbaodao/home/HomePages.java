@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.shuangbaodao.kernel.Actor;
-import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.CurrentActor;
 import org.shuangbaodao.ranking.Highlights;
 import org.shuangbaodao.ranking.Rankings;
@@ -17,7 +16,7 @@ import org.shuangbaodao.ranking.Rankings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The first page, and the rules that everybody may read. */
+/** The first page. */
 @Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
@@ -28,13 +27,11 @@ class HomePages {
     private final Rankings rankings;
     private final TodoList todos;
     private final CurrentActor actors;
-    private final BusinessTime time;
 
-    HomePages(Rankings rankings, TodoList todos, CurrentActor actors, BusinessTime time) {
+    HomePages(Rankings rankings, TodoList todos, CurrentActor actors) {
         this.rankings = rankings;
         this.todos = todos;
         this.actors = actors;
-        this.time = time;
     }
 
     @GET
@@ -42,12 +39,6 @@ class HomePages {
         Actor reader = actors.get();
         return Templates.home(new HomeView(reader.isVisitor() ? List.of() : todos.of(reader),
                 rankings.highlights(LEADERS).orElse(null)));
-    }
-
-    @GET
-    @Path("rules")
-    public TemplateInstance rules() {
-        return Templates.rules(WorkedExamples.of(time.today()));
     }
 
     /** @param highlights null while boards are switched off */
@@ -58,7 +49,5 @@ class HomePages {
     static class Templates {
 
         static native TemplateInstance home(HomeView view);
-
-        static native TemplateInstance rules(WorkedExamples examples);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.shuangbaodao.kernel.Amounts;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.rulebook.Reckoning;
 import org.shuangbaodao.web.CurrentLocale;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -37,8 +38,8 @@ class Explanations {
             case SERVICE -> messages().explain_minutes(minute(parameters.get("from")), minute(parameters.get("to")),
                     number(parameters, "minutes"), entry.amount);
             case AWARD -> award(entry, parameters);
-            case CAP -> messages().explain_cap(entry.ruleItem, entry.ruleVersion, Amounts.points(number(parameters, "cap")),
-                    Amounts.points(number(parameters, "deeds")));
+            case CAP -> cap(entry, parameters);
+            case DEDUCTION -> "";
             case REVERSAL -> messages().explain_reversal(reversed(entry));
         };
         boolean late = !Period.quarterOf(entry.servedOn).key().equals(entry.period);
@@ -56,6 +57,25 @@ class Explanations {
         long dayMinutes = number(parameters, "dayMinutes");
         return dayMinutes == minutes ? whole
                 : whole + " " + messages().explain_share(dayMinutes, Amounts.points(entry.amount));
+    }
+
+    // The amount is what the rule asks for less what such entries took before: both are said.
+    private String cap(LedgerEntry entry, Map<String, Object> parameters) {
+        long posted = number(parameters, "posted");
+        if (!parameters.containsKey("cap")) {
+            return messages().explain_cap_lifted(entry.ruleItem, entry.ruleVersion, Amounts.points(posted));
+        }
+        String cap = Amounts.points(number(parameters, "cap"));
+        String deeds = Amounts.points(number(parameters, "deeds"));
+        String before = Amounts.points(number(parameters, "before"));
+        String rule = switch (Reckoning.Kind.valueOf(entry.sourceType)) {
+            case DAILY_CAP -> messages().explain_daily_cap(entry.ruleItem, entry.ruleVersion, cap, deeds);
+            case CYCLE_CAP -> messages().explain_cycle_cap(entry.ruleItem, entry.ruleVersion, cap, deeds, before);
+            case YEAR_CAP -> messages().explain_year_cap(entry.ruleItem, entry.ruleVersion, cap, deeds, before);
+            case HIGHEST_ONLY -> messages().explain_highest(entry.ruleItem, entry.ruleVersion, cap, deeds);
+            case FLOOR -> messages().explain_floor(entry.ruleItem, entry.ruleVersion, deeds, before);
+        };
+        return posted == 0 ? rule : rule + " " + messages().explain_posted_before(Amounts.points(posted));
     }
 
     private String reversed(LedgerEntry entry) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -32,20 +34,21 @@ public class Ledger {
 
     private final EntityManager database;
     private final LedgerRows rows;
-    private final DailyCaps caps;
+    private final SpanningRules rules;
     private final Members members;
     private final BusinessTime time;
 
-    Ledger(EntityManager database, LedgerRows rows, DailyCaps caps, Members members, BusinessTime time) {
+    Ledger(EntityManager database, LedgerRows rows, SpanningRules rules, Members members, BusinessTime time) {
         this.database = database;
         this.rows = rows;
-        this.caps = caps;
+        this.rules = rules;
         this.members = members;
         this.time = time;
     }
 
     /**
-     * Enters the postings and what the daily caps make of them, adds to the standings and leaves tasks for the boards, all or
+     * Enters the postings and what the rules across deeds make of them, adds to the standings and leaves tasks for the boards,
+     * all or
      * nothing. A deed that was entered before makes the database refuse the whole.
      */
     @Transactional
@@ -56,7 +59,7 @@ public class Ledger {
         }
         members.lockAll(new TreeSet<>(postings.stream().map(Posting::holderId).toList()));
         List<Posting> all = new ArrayList<>(postings);
-        all.addAll(caps.consequencesOf(postings));
+        all.addAll(rules.consequencesOf(postings));
         // Pending changes of the caller must reach the database before the rows that rest on them.
         database.flush();
         rows.insert(chained(all, actorId));
@@ -65,11 +68,18 @@ public class Ledger {
     /** Enters the opposite of all that still stands for the record's books named by {@code which}. */
     @Transactional
     @Retried
-    public void reverse(String sourceType, String sourceId, java.util.function.Predicate<Book> which, long actorId) {
+    public void reverse(String sourceType, String sourceId, Predicate<Book> which, long actorId) {
+        reverse(sourceType, sourceId, which, null, actorId);
+    }
+
+    /** @param noticed the quarter in public notice that is corrected, or null */
+    @Transactional
+    @Retried
+    public void reverse(String sourceType, String sourceId, Predicate<Book> which, Period noticed, long actorId) {
         List<LedgerEntry> posted = LedgerEntry.of(sourceType, sourceId);
         List<Long> reversed = posted.stream().map(entry -> entry.reverses).toList();
         post(posted.stream().filter(entry -> entry.reverses == null && which.test(entry.book) && !reversed.contains(entry.id))
-                .map(Ledger::opposite).toList(), actorId);
+                .map(entry -> opposite(entry).in(noticed)).toList(), actorId);
     }
 
     private static Posting opposite(LedgerEntry entry) {
@@ -81,12 +91,14 @@ public class Ledger {
     private List<LedgerEntry> chained(List<Posting> postings, long actorId) {
         Map<Long, LedgerRows.Head> heads = rows
                 .lockHeads(new TreeSet<>(postings.stream().map(Posting::branchId).toList()));
+        Set<LedgerRows.Quarter> inNotice = postings.stream().allMatch(posting -> posting.bookIn() == null) ? Set.of()
+                : rows.inNotice(heads.keySet());
         Instant now = time.now();
         List<LedgerEntry> entries = new ArrayList<>();
         for (Posting posting : postings) {
             LedgerRows.Head head = heads.get(posting.branchId());
             Chain.Link link = new Chain.Link(head.sequence() + 1, head.hash(), Chain.nonce());
-            LedgerEntry entry = new LedgerEntry(Ids.next(), posting, link, bookingPeriod(posting, head).key(),
+            LedgerEntry entry = new LedgerEntry(Ids.next(), posting, link, bookingPeriod(posting, head, inNotice).key(),
                     canonical(posting.parameters()), now, actorId);
             heads.put(posting.branchId(), new LedgerRows.Head(link.sequence(), entry.hash, head.openFrom()));
             entries.add(entry);
@@ -95,8 +107,11 @@ public class Ledger {
         return entries;
     }
 
-    // Its own quarter while that is open, else the earliest open one.
-    private static Period bookingPeriod(Posting posting, LedgerRows.Head head) {
+    // Its own quarter while that is open, else the earliest open one. A quarter in notice takes its own corrections alone.
+    private static Period bookingPeriod(Posting posting, LedgerRows.Head head, Set<LedgerRows.Quarter> inNotice) {
+        if (posting.bookIn() != null && inNotice.contains(new LedgerRows.Quarter(posting.branchId(), posting.bookIn()))) {
+            return posting.bookIn();
+        }
         Period own = Period.quarterOf(posting.servedOn());
         return own.compareTo(head.openFrom()) < 0 ? head.openFrom() : own;
     }

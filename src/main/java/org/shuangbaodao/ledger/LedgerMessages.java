@@ -87,7 +87,25 @@ public interface LedgerMessages {
     String explain_working_time(String item, int version);
 
     @Message
-    String explain_cap(String item, int version, String cap, String deeds);
+    String explain_daily_cap(String item, int version, String cap, String deeds);
+
+    @Message
+    String explain_cycle_cap(String item, int version, String cap, String deeds, String before);
+
+    @Message
+    String explain_year_cap(String item, int version, String cap, String deeds, String before);
+
+    @Message
+    String explain_highest(String item, int version, String highest, String deeds);
+
+    @Message
+    String explain_floor(String item, int version, String deeds, String before);
+
+    @Message
+    String explain_posted_before(String posted);
+
+    @Message
+    String explain_cap_lifted(String item, int version, String posted);
 
     @Message
     String explain_reversal(String entry);

@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -30,6 +33,19 @@ class LedgerRows {
 
     /** Where the chain of a branch ends, and the earliest quarter it can still book in. */
     record Head(long sequence, String hash, Period openFrom) {
+    }
+
+    /** A quarter of a branch. */
+    record Quarter(long branchId, Period period) {
+    }
+
+    /** Those of the branches, whose rows are locked, that are in public notice. */
+    Set<Quarter> inNotice(Collection<Long> branchIds) {
+        List<?> found = database.createNativeQuery("select branch_id, period from branch_period where state = 'IN_NOTICE'"
+                + " and branch_id in (:branches)").setParameter("branches", branchIds).getResultList();
+        return found.stream().map(row -> (Object[]) row)
+                .map(row -> new Quarter(((Number) row[0]).longValue(), new Period(row[1].toString())))
+                .collect(Collectors.toSet());
     }
 
     /** Locks the branches' rows in ascending order, so that two postings never wait for each other in a circle. */
@@ -130,7 +146,7 @@ class LedgerRows {
     private static void leaveTasks(Connection connection, List<LedgerEntry> entries) throws SQLException {
         try (PreparedStatement leave = connection.prepareStatement(
                 "insert into board_task (id, book, period, branch_id, community_id, amount) values (?, ?, ?, ?, ?, ?)")) {
-            for (LedgerEntry entry : entries) {
+            for (LedgerEntry entry : entries.stream().filter(each -> each.book.isOnBoards()).toList()) {
                 leave.setLong(1, Ids.next());
                 leave.setString(2, entry.book.name());
                 leave.setString(3, entry.period);

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.member.Members;
 import org.shuangbaodao.rulebook.Rulebook;
+import org.shuangbaodao.rulebook.Rulebooks;
 import org.shuangbaodao.servicerecord.Eligibility;
 import org.shuangbaodao.servicerecord.RecordsDecided;
 import org.shuangbaodao.servicerecord.RecordsDecided.Effect;
@@ -22,10 +23,12 @@ class MinutesPosting {
 
     private final Ledger ledger;
     private final Members members;
+    private final Rulebooks rulebooks;
 
-    MinutesPosting(Ledger ledger, Members members) {
+    MinutesPosting(Ledger ledger, Members members, Rulebooks rulebooks) {
         this.ledger = ledger;
         this.members = members;
+        this.rulebooks = rulebooks;
     }
 
     void post(@Observes RecordsDecided decided) {
@@ -48,7 +51,7 @@ class MinutesPosting {
         Book book = record.eligibility == Eligibility.VOLUNTEER ? Book.VOLUNTEER_MINUTES : Book.DUTY_MINUTES;
         return record.time().days().stream()
                 .map(day -> new Posting(book, EntryKind.SERVICE, branchOn(record, day.date()), record.memberId,
-                        record.communityId, day.date(), day.minutes(), Rulebook.HOURS, Rulebook.on(day.date()).version(),
+                        record.communityId, day.date(), day.minutes(), Rulebook.HOURS, rulebooks.on(day.date()).version(),
                         Posting.parameters(Map.of("from", record.startedAt.toString(), "to", record.endedAt.toString(),
                                 "minutes", record.minutes)),
                         Source.serviceRecord(record.id, record.revision), null))

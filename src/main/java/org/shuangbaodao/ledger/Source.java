@@ -1,7 +1,5 @@
 package org.shuangbaodao.ledger;
 
-import java.time.LocalDate;
-
 import org.shuangbaodao.kernel.Ids;
 
 /**
@@ -12,13 +10,10 @@ import org.shuangbaodao.kernel.Ids;
 public record Source(String type, String id, int revision) {
 
     public static final String SERVICE_RECORD = "SERVICE_RECORD";
-    static final String DAILY_CAP = "DAILY_CAP";
+    /** An approved {@code points entry} that no service record stands behind. */
+    public static final String ITEM = "ITEM";
 
     public static Source serviceRecord(long recordId, int revision) {
         return new Source(SERVICE_RECORD, Ids.text(recordId), revision);
-    }
-
-    static Source dailyCap(long holderId, LocalDate date, int revision) {
-        return new Source(DAILY_CAP, Ids.text(holderId) + "/" + date, revision);
     }
 }

@@ -74,7 +74,8 @@ class BoardQueries {
 
     /** Hands over what stands for each holder, branch by branch and book by book, in ascending order of holders. */
     void standings(Period period, PerStanding each) {
-        stream("select holder_id, branch_id, book, amount from standing where period >= ? and period <= ? order by holder_id",
+        stream("select holder_id, branch_id, book, amount from standing where period >= ? and period <= ?"
+                + " and book <> 'HUNDRED_POINTS' order by holder_id",
                 row -> {
                     boolean points = row.getString(3).equals(Book.POINTS.name());
                     each.accept(row.getLong(1), row.getLong(2), points ? row.getLong(4) : 0, points ? 0 : row.getLong(4));

@@ -1,4 +1,4 @@
-package org.shuangbaodao.home;
+package org.shuangbaodao.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkedExamplesTest {
 
-    private final WorkedExamples examples = WorkedExamples.of(LocalDate.of(2026, 11, 20));
+    private final WorkedExamples examples = WorkedExamples.of(Rulebook.shipped(), LocalDate.of(2026, 11, 20));
 
     @Test
     void theExamplesAreWhatTheRulebookGives() {

@@ -1,0 +1,73 @@
+package org.shuangbaodao.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+
+/**
+ * All adopted versions of the rules. Kept in memory: every posting asks for them, and a version is adopted at least
+ * {@link RuleDrafts#NOTICE_DAYS} days before it applies, so that every replica knows it in time.
+ */
+@ApplicationScoped
+public class Rulebooks {
+
+    private volatile List<Rulebook> newestFirst;
+
+    Rulebooks() {
+    }
+
+    /** For calculations without a database. */
+    public static Rulebooks of(Rulebook... versions) {
+        Rulebooks rulebooks = new Rulebooks();
+        rulebooks.keep(List.of(versions));
+        return rulebooks;
+    }
+
+    /** The version in force on the day of service: of those that apply by then, the one adopted last. */
+    public Rulebook on(LocalDate servedOn) {
+        List<Rulebook> versions = all();
+        return versions.stream().filter(each -> !each.effectiveFrom().isAfter(servedOn)).findFirst()
+                .orElse(versions.get(versions.size() - 1));
+    }
+
+    /** Newest first. */
+    public List<Rulebook> all() {
+        if (newestFirst == null) {
+            load();
+        }
+        return newestFirst;
+    }
+
+    public Optional<Rulebook> version(int version) {
+        return all().stream().filter(each -> each.version() == version).findFirst();
+    }
+
+    /** Every replica for itself; the old versions serve while the database is away. */
+    @Scheduled(every = "30s", delayed = "30s")
+    void refresh() {
+        try {
+            load();
+        } catch (RuntimeException away) {
+            Log.debug("The rulebook was not read again", away);
+        }
+    }
+
+    @Transactional
+    void load() {
+        List<Rulebook> versions = new ArrayList<>(List.of(Rulebook.shipped()));
+        AdoptedRulebook.<AdoptedRulebook> listAll().forEach(each -> versions.add(each.rulebook()));
+        keep(versions);
+    }
+
+    private void keep(List<Rulebook> versions) {
+        newestFirst = versions.stream().sorted(Comparator.comparingInt(Rulebook::version).reversed()).toList();
+    }
+}
