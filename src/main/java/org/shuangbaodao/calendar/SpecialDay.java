@@ -12,9 +12,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A day on which the notice of the year says otherwise than Monday to Friday. */
-record SpecialDay(LocalDate date, Kind kind) {
+public record SpecialDay(LocalDate date, Kind kind, String occasion) {
 
-    enum Kind {
+    /** Which. */
+    public enum Kind {
         HOLIDAY,
         WORKDAY
     }
@@ -27,7 +28,7 @@ record SpecialDay(LocalDate date, Kind kind) {
      *
      * @throws IllegalStateException naming file and line: a deadline counted by half a calendar is worse than no start
      */
-    static List<SpecialDay> read(String file, Reader reader) {
+    public static List<SpecialDay> read(String file, Reader reader) {
         try (CSVParser rows = FORMAT.parse(reader)) {
             return rows.stream().map(row -> of(file, row)).toList();
         } catch (IOException | UncheckedIOException e) {
@@ -37,10 +38,19 @@ record SpecialDay(LocalDate date, Kind kind) {
 
     private static SpecialDay of(String file, CSVRecord row) {
         try {
-            return new SpecialDay(LocalDate.parse(row.get("date")), Kind.valueOf(row.get("kind")));
+            return new SpecialDay(LocalDate.parse(row.get("date")), kind(row.get("kind")),
+                    row.isMapped("occasion") ? row.get("occasion") : "");
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalStateException("The calendar '%s' has an unreadable row %d: expected date,kind,occasion with kind"
                     .formatted(file, row.getRecordNumber()) + " HOLIDAY or WORKDAY", e);
         }
+    }
+
+    private static Kind kind(String text) {
+        return switch (text) {
+            case "休", "假" -> Kind.HOLIDAY;
+            case "班" -> Kind.WORKDAY;
+            default -> Kind.valueOf(text);
+        };
     }
 }

@@ -29,17 +29,29 @@ public class WorkingDays {
 
     private static final String BUNDLED = "/calendar/2024-2026.csv";
 
-    private final Map<LocalDate, SpecialDay.Kind> special = new HashMap<>();
+    private final List<SpecialDay> shipped;
+    private volatile Map<LocalDate, SpecialDay.Kind> special;
 
     @Inject
     WorkingDays(@ConfigProperty(name = "app.data-folder") Path dataFolder) {
         this(bundled(), added(dataFolder.resolve("calendar")));
     }
 
-    /** Later lists win: the State Council has changed an announced arrangement before (2020-01). */
     WorkingDays(List<SpecialDay> announced, List<SpecialDay> added) {
-        announced.forEach(day -> special.put(day.date(), day.kind()));
-        added.forEach(day -> special.put(day.date(), day.kind()));
+        this.shipped = Stream.concat(announced.stream(), added.stream()).toList();
+        know(List.of());
+    }
+
+    /**
+     * Later lists win: the State Council has changed an announced arrangement before (2020-01).
+     *
+     * @param loaded what an operator loaded, the latest notice last
+     */
+    void know(List<SpecialDay> loaded) {
+        Map<LocalDate, SpecialDay.Kind> days = new HashMap<>();
+        shipped.forEach(day -> days.put(day.date(), day.kind()));
+        loaded.forEach(day -> days.put(day.date(), day.kind()));
+        special = days;
     }
 
     public boolean isWorkingDay(LocalDate day) {

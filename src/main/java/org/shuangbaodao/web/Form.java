@@ -1,5 +1,7 @@
 package org.shuangbaodao.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,6 +52,38 @@ public final class Form {
     public String value(String field) {
         List<String> given = values(field);
         return given.isEmpty() ? "" : given.get(0).strip();
+    }
+
+    /** A required day such as 2026-03-05; null after refusing the field. */
+    public LocalDate date(String field) {
+        try {
+            return LocalDate.parse(value(field));
+        } catch (DateTimeParseException e) {
+            reject(field, value(field).isEmpty() ? "required" : "not-a-date");
+            return null;
+        }
+    }
+
+    /** A whole number from 0 to 999999; null when left empty, or after refusing the field. */
+    public Integer number(String field) {
+        if (value(field).isEmpty()) {
+            return null;
+        }
+        if (!value(field).matches("\\d{1,6}")) {
+            reject(field, "not-a-number");
+            return null;
+        }
+        return Integer.valueOf(value(field));
+    }
+
+    /** A required text of at most {@code most} characters, refused otherwise. */
+    public String text(String field, int most) {
+        if (value(field).isEmpty()) {
+            reject(field, "required");
+        } else if (value(field).length() > most) {
+            reject(field, "too-long");
+        }
+        return value(field);
     }
 
     public List<String> values(String field) {

@@ -71,7 +71,8 @@ class ArchitectureTest {
             Set.of("servicerecord"),
             Set.of("ledger"),
             Set.of("award"),
-            Set.of("ranking"),
+            Set.of("rating", "notice", "ranking", "certificate", "inspection", "simulation"),
+            Set.of("matching", "whistle", "proposal", "emergency", "appraisal"),
             Set.of("home", "demo", "operations"));
 
     private static final Pattern PLAIN_PATH = Pattern.compile("/?([a-z0-9-]+|\\{[a-zA-Z]+})?(/([a-z0-9-]+|\\{[a-zA-Z]+}))*");
