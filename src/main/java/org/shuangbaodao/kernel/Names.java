@@ -2,12 +2,14 @@ package org.shuangbaodao.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Transliterator;
 
 /** Names as people write them, made comparable. */
 public final class Names {
 
+    private static final Pattern WHITE = Pattern.compile("\\s+");
     private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
 
     private Names() {
@@ -15,7 +17,7 @@ public final class Names {
 
     /** Full-width forms become plain ones, white space at the ends goes, runs of it inside become one blank. */
     public static String tidy(String text) {
-        return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+        return text == null ? "" : WHITE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip()).replaceAll(" ");
     }
 
     /** Login names and codes, compared without case in every language. */

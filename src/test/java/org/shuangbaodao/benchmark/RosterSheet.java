@@ -20,7 +20,7 @@ final class RosterSheet {
     private RosterSheet() {
     }
 
-    /** @param branches names of existing branches, to be filled in turn */
+    /** @param branches codes of existing branches, to be filled in turn */
     static Path of(Path folder, int rows, List<String> branches) throws IOException {
         Path file = folder.resolve("roster.xlsx");
         try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "roster", "1.0")) {
