@@ -10,7 +10,6 @@ import com.ibm.icu.text.Transliterator;
 public final class Names {
 
     private static final Pattern WHITE = Pattern.compile("\\s+");
-    private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
 
     private Names() {
     }
@@ -27,10 +26,22 @@ public final class Names {
 
     /** Stored beside each name: lists sort by it the same on every server, whatever its collation. At most 190 characters. */
     public static String sortKey(String name) {
-        String pinyin;
-        synchronized (PINYIN) {
-            pinyin = PINYIN.transliterate(tidy(name));
-        }
+        String pinyin = Pinyin.of(tidy(name));
         return pinyin.length() > 190 ? pinyin.substring(0, 190) : pinyin;
+    }
+
+    // Half a second of reading rules, which a start without new names is spared.
+    private static final class Pinyin {
+
+        private static final Transliterator RULES = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+        private Pinyin() {
+        }
+
+        static String of(String text) {
+            synchronized (RULES) {
+                return RULES.transliterate(text);
+            }
+        }
     }
 }
