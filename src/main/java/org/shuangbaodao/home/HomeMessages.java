@@ -121,6 +121,9 @@ public interface HomeMessages {
     String me_rank_none();
 
     @Message
+    String me_rank_pending();
+
+    @Message
     String me_shown_title();
 
     @Message

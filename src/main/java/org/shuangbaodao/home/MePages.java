@@ -2,7 +2,6 @@ package org.shuangbaodao.home;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -55,15 +54,15 @@ class MePages {
         Member member = members.byId(id);
         String branch = members.branchOn(id, time.today()).map(each -> organizations.byId(each.branchId).name).orElse(null);
         Period quarter = Period.quarterOf(time.today());
-        List<Standing> standing = Stream.of(quarter, quarter.year(), Period.ALL).map(period -> standing(id, period)).toList();
+        Map<Period, OwnPlace> places = rankings.placesOf(id, List.of(quarter, quarter.year(), Period.ALL));
+        List<Standing> standing = places.entrySet().stream().map(each -> standing(id, each.getKey(), each.getValue())).toList();
         return Templates.me(new MeView(member.name, member.number, branch, standing, standing.get(0).place));
     }
 
-    private Standing standing(long id, Period period) {
+    private Standing standing(long id, Period period, OwnPlace place) {
         Map<Book, Long> books = standings.of(id, period);
         return new Standing(period, Amounts.points(books.get(Book.POINTS)),
-                Amounts.hours(books.get(Book.VOLUNTEER_MINUTES)), Amounts.hours(books.get(Book.DUTY_MINUTES)),
-                rankings.placeOf(id, period));
+                Amounts.hours(books.get(Book.VOLUNTEER_MINUTES)), Amounts.hours(books.get(Book.DUTY_MINUTES)), place);
     }
 
     /** @param branch null for who stands on no approved roster */
@@ -72,6 +71,10 @@ class MePages {
 
     /** What one has in a period. */
     record Standing(Period period, String points, String volunteered, String duty, OwnPlace place) {
+
+        public boolean pending() {
+            return place.shown() == OwnPlace.Shown.PENDING;
+        }
     }
 
     @CheckedTemplate(basePath = "home")

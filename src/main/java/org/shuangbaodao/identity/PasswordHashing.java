@@ -1,5 +1,6 @@
 package org.shuangbaodao.identity;
 
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,8 +27,15 @@ class PasswordHashing {
     private static final int WAITING = 20;
 
     // Compared with where there is no account, so that the answer takes as long.
-    private final String nobody = Password.hash(Base64.getEncoder().encodeToString(Secrets.random128()))
-            .addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
+    // Made up and not computed: no password has this hash.
+    private final String nobody = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(ARGON2.getMemory(), ARGON2.getIterations(),
+            ARGON2.getParallelism(), random(SALT_BYTES), random(ARGON2.getOutputLength()));
+
+    private static String random(int length) {
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
 
     @Asynchronous
     @Bulkhead(value = AT_ONCE, waitingTaskQueue = WAITING)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,15 +28,22 @@ class MemberBoards {
     private final Partitions partitions;
     private final BoardQueries queries;
     private final BusinessTime time;
+    private final BoardMaker maker;
     private final Kept<Period, MemberBoard> kept = new Kept<>();
 
-    MemberBoards(Partitions partitions, BoardQueries queries, BusinessTime time) {
+    MemberBoards(Partitions partitions, BoardQueries queries, BusinessTime time, BoardMaker maker) {
         this.partitions = partitions;
         this.queries = queries;
         this.time = time;
+        this.maker = maker;
     }
 
-    MemberBoard of(Period period, BoardEdition.Edition edition) {
+    /** @return empty while the first one of a large country is being made */
+    Optional<MemberBoard> soon(Period period, BoardEdition.Edition edition, long patience) {
+        return kept.soon(period, edition, () -> make(period, edition), maker, patience);
+    }
+
+    private MemberBoard of(Period period, BoardEdition.Edition edition) {
         return kept.get(period, edition, () -> make(period, edition));
     }
 

@@ -23,17 +23,21 @@ class OrganizationBoards {
     private final BoardQueries queries;
     private final Standings standings;
     private final BusinessTime time;
+    private final BoardMaker maker;
     private final Kept<Key, OrganizationBoard> kept = new Kept<>();
 
-    OrganizationBoards(Partitions partitions, BoardQueries queries, Standings standings, BusinessTime time) {
+    OrganizationBoards(Partitions partitions, BoardQueries queries, Standings standings, BusinessTime time,
+            BoardMaker maker) {
         this.partitions = partitions;
         this.queries = queries;
         this.standings = standings;
         this.time = time;
+        this.maker = maker;
     }
 
-    OrganizationBoard of(BoardKind kind, Period period, BoardEdition.Edition edition) {
-        return kept.get(new Key(kind, period), edition, () -> make(kind, period, edition));
+    /** @return empty while the first one of a large country is being made */
+    Optional<OrganizationBoard> soon(BoardKind kind, Period period, BoardEdition.Edition edition, long patience) {
+        return kept.soon(new Key(kind, period), edition, () -> make(kind, period, edition), maker, patience);
     }
 
     /** The board as it was made last, for a time when none can be made. */

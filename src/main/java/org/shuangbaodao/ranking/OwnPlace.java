@@ -20,6 +20,8 @@ public record OwnPlace(Integer rank, int of, Integer nearRank, int nearOf, Strin
         PROTECTS_OTHERS,
         /** On no approved roster on that day, or too few people around to show anything. */
         NOT_COUNTED,
-        SWITCHED_OFF
+        SWITCHED_OFF,
+        /** The board is being made; soon. */
+        PENDING
     }
 }

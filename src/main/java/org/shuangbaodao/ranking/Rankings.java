@@ -1,5 +1,8 @@
 package org.shuangbaodao.ranking;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,9 @@ import org.shuangbaodao.organization.Organizations;
 /** The boards, as pages, profiles and the API ask for them: all read the same ones. */
 @ApplicationScoped
 public class Rankings {
+
+    /** As long as a reader waits for a page; what takes longer is made behind. */
+    private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
 
     private final OrganizationBoards organizationBoards;
     private final MemberBoards memberBoards;
@@ -118,7 +124,7 @@ public class Rankings {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
         return areRemembered() ? remembered(organizationBoards.last(kind, period))
-                : organizationBoards.of(kind, period, editions.now());
+                : remembered(organizationBoards.soon(kind, period, editions.now(), PATIENCE));
     }
 
     private static String pathOf(Organization scope) {
@@ -130,7 +136,7 @@ public class Rankings {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
         BoardEdition.Edition edition = editions.now();
-        MemberBoard board = memberBoards.of(period, edition);
+        MemberBoard board = remembered(memberBoards.soon(period, edition, PATIENCE));
         MemberRanks ranks = scope == null ? board.everybody() : board.within(scope.path);
         PageOf<Integer> shown = page(ranks.shown(), page, size);
         // Names join here and are gone with the consent, whatever the board was made from.
@@ -140,6 +146,14 @@ public class Rankings {
                 .map(row -> new Ranks.Placed<>(row, ranks.rankOf(row.points()), ranks.bandOf(row.points()))).toList();
         return new BoardView<>(period, board.asOf(), board.provisional(), ranks.counted(),
                 new PageOf<>(rows, page, size, shown.total()));
+    }
+
+    /** Begins what readers of the running quarter will ask for, so that the first of them need not wait for it. */
+    void prepare() {
+        if (isOpen()) {
+            Period now = period(null);
+            List.of(now, now.year(), Period.ALL).forEach(period -> memberBoards.soon(period, editions.now(), 0));
+        }
     }
 
     /** The first branches of the running quarter, and what all have done together. Empty while boards are switched off. */
@@ -152,9 +166,19 @@ public class Rankings {
                 sums(BoardKind.BRANCHES, now, null)));
     }
 
-    /** Where somebody stands, told to himself alone. */
-    public OwnPlace placeOf(long memberId, Period period) {
-        MemberBoard board = memberBoards.of(period, editions.now());
+    /** Where somebody stands in each of the periods, told to himself alone; waits no longer for many than for one. */
+    public Map<Period, OwnPlace> placesOf(long memberId, Collection<Period> periods) {
+        long begun = System.nanoTime();
+        Map<Period, OwnPlace> places = new LinkedHashMap<>();
+        for (Period period : periods) {
+            long left = PATIENCE - (System.nanoTime() - begun);
+            places.put(period, memberBoards.soon(period, editions.now(), left).map(board -> placeOn(board, memberId))
+                    .orElse(new OwnPlace(null, 0, null, 0, null, OwnPlace.Shown.PENDING)));
+        }
+        return places;
+    }
+
+    private OwnPlace placeOn(MemberBoard board, long memberId) {
         Place cell = board.cellOf(memberId);
         if (cell == null) {
             return new OwnPlace(null, 0, null, 0, null, OwnPlace.Shown.NOT_COUNTED);

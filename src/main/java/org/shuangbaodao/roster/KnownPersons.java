@@ -1,18 +1,19 @@
 package org.shuangbaodao.roster;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.shuangbaodao.member.PersonalFields;
+
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Finds out whether a person is in the books already: by the blind index of the id number, or by name, birth date and branch
@@ -90,28 +91,24 @@ class KnownPersons {
                 .toList();
     }
 
+    // Pair by pair: asked for any of these names born on any of these days, a server reads far more rows than it returns.
     private List<Known> named(List<RosterPerson> persons) {
-        Set<String> names = new HashSet<>();
-        Set<Object> dates = new HashSet<>();
-        Set<Long> branches = new HashSet<>();
-        for (RosterPerson person : persons) {
-            if (words(person) != null) {
-                names.add(person.name());
-                dates.add(person.birthDate());
-                branches.add(person.branchId());
-            }
-        }
-        if (names.isEmpty()) {
+        List<RosterPerson> whole = persons.stream().filter(person -> words(person) != null).toList();
+        if (whole.isEmpty()) {
             return List.of();
         }
-        List<Known> found = new ArrayList<>();
-        database.createQuery("select m.name, m.birthDate, a.branchId, m.id, m.number, o.name, o.path from Member m"
-                + " join Affiliation a on a.memberId = m.id and a.validTo is null join Organization o on o.id = a.branchId"
-                + " where m.name in :names and m.birthDate in :dates and a.branchId in :branches", Object[].class)
-                .setParameter("names", names).setParameter("dates", dates).setParameter("branches", branches)
-                .getResultStream().forEach(row -> found.add(new Known(row[0] + "|" + row[1] + "|" + row[2], (Long) row[3],
-                        (String) row[4], (String) row[0], (Long) row[2], (String) row[5], (String) row[6])));
-        return found;
+        NativeQuery<Object[]> query = database.unwrap(Session.class)
+                .createNativeQuery("select m.name, m.birth_date, a.branch_id,"
+                        + " m.id, m.number, o.name as branch, o.path from member m"
+                        + " join affiliation a on a.member_id = m.id and a.valid_to is null"
+                        + " join organization o on o.id = a.branch_id where "
+                        + String.join(" or ", Collections.nCopies(whole.size(), "(m.name = ? and m.birth_date = ?)")),
+                        Object[].class);
+        for (int i = 0; i < whole.size(); i++) {
+            query.setParameter(2 * i + 1, whole.get(i).name()).setParameter(2 * i + 2, whole.get(i).birthDate());
+        }
+        return query.getResultStream().map(row -> new Known(row[0] + "|" + row[1] + "|" + row[2], (Long) row[3],
+                (String) row[4], (String) row[0], (Long) row[2], (String) row[5], (String) row[6])).toList();
     }
 
     private static String words(RosterPerson person) {

@@ -1,7 +1,11 @@
 package org.shuangbaodao.roster;
 
+import java.util.regex.Pattern;
+
 /** Cells that a spreadsheet would compute instead of show. */
 final class RosterCells {
+
+    private static final Pattern SIGNED = Pattern.compile("(?s)[+-](?![\\d\\s()-]+$).+");
 
     private RosterCells() {
     }
@@ -12,7 +16,7 @@ final class RosterCells {
         if (plain.startsWith("'")) {
             plain = plain.substring(1);
         }
-        return plain.startsWith("=") || plain.startsWith("@") || plain.matches("(?s)[+-](?![\\d\\s()-]+$).+");
+        return plain.startsWith("=") || plain.startsWith("@") || SIGNED.matcher(plain).matches();
     }
 
     /** The same text, shown and never computed when a spreadsheet opens the file. */

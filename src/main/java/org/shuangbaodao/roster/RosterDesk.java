@@ -30,12 +30,17 @@ class RosterDesk {
         return new Session(scope.checkerFor(reached), reached);
     }
 
+    /** What the rows say for themselves, in their order. */
+    List<Result> read(Session session, List<RosterLine> lines) {
+        return lines.stream().map(session.checker::check).toList();
+    }
+
     /**
+     * @param results what was read from the {@code lines}
      * @param importId rows of this import that were judged before count as the first of their kind
      * @param exceptLine a line that is judged again and does not repeat itself, 0 for none
      */
-    List<Judged> judge(Session session, long importId, List<RosterLine> lines, int exceptLine) {
-        List<Result> results = lines.stream().map(session.checker::check).toList();
+    List<Judged> judge(Session session, long importId, List<RosterLine> lines, List<Result> results, int exceptLine) {
         List<RosterPerson> persons = results.stream().map(Result::person).toList();
         List<Keys> keys = persons.stream().map(knownPersons::keysOf).toList();
         Map<Integer, Known> known = knownPersons.among(persons, keys);

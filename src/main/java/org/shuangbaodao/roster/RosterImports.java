@@ -112,12 +112,12 @@ public class RosterImports {
             RosterFile.of(file, limits).forEachLine(line -> {
                 chunk.add(line);
                 if (chunk.size() == CHUNK) {
-                    steps.check(importId, session, List.copyOf(chunk));
+                    steps.check(importId, session, chunk, desk.read(session, chunk));
                     chunk.clear();
                 }
             });
             if (!chunk.isEmpty()) {
-                steps.check(importId, session, chunk);
+                steps.check(importId, session, chunk, desk.read(session, chunk));
             }
             steps.move(importId, RosterImport.State.CHECKED, RosterImport.State.CHECKING);
             Log.infof("Roster import '%s' is checked", Ids.text(importId));

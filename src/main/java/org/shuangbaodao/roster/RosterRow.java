@@ -9,11 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One row of an import, its content sealed. */
+/** One row of an import, its content sealed. What changes is its state; the content would be sent again with it. */
 @Entity
+@DynamicUpdate
 @IdClass(RosterRow.Key.class)
 class RosterRow extends PanacheEntityBase {
 

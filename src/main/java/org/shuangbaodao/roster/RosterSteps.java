@@ -22,6 +22,7 @@ import org.shuangbaodao.member.Affiliation;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.member.PersonalFields;
 import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.roster.RosterChecker.Result;
 import org.shuangbaodao.roster.RosterDesk.Judged;
 import org.shuangbaodao.roster.RosterDesk.Session;
 
@@ -52,9 +53,9 @@ class RosterSteps {
     /** Writes no member data: only what was noticed about these rows. */
     @Transactional
     @Retried
-    public void check(long importId, Session session, List<RosterLine> lines) {
+    public void check(long importId, Session session, List<RosterLine> lines, List<Result> results) {
         RosterImport held = lock(importId, RosterImport.State.CHECKING);
-        List<Judged> judged = desk.judge(session, importId, lines, 0);
+        List<Judged> judged = desk.judge(session, importId, lines, results, 0);
         judged.forEach(each -> sealed(new RosterRow(importId, each.line().line()), each).persist());
         judged.forEach(each -> findings(importId, each));
         judged.forEach(each -> held.count(each.state(), 1));
@@ -72,7 +73,8 @@ class RosterSteps {
         }
         held.count(row.state, -1);
         RosterLine corrected = sealed.open(row).line().with(cells);
-        Judged judged = desk.judge(session, importId, List.of(corrected), line).get(0);
+        List<RosterLine> lines = List.of(corrected);
+        Judged judged = desk.judge(session, importId, lines, desk.read(session, lines), line).get(0);
         rejudged(row, judged);
         held.count(row.state, 1);
         audit.done(actorId, Audited.of("roster-correct", "roster_import", importId).detail("line=" + line));
@@ -91,8 +93,9 @@ class RosterSteps {
         List<RosterRow> rows = RosterRow.<RosterRow> find("importId = ?1 and state = ?2 order by line", importId,
                 RosterRow.State.GOOD).page(0, most).list();
         List<RosterLine> lines = rows.stream().map(row -> sealed.open(row).line()).toList();
-        Map<Long, Organization> branches = locked(session, lines);
-        List<Judged> judged = desk.judge(session, 0, lines, 0);
+        List<Result> results = desk.read(session, lines);
+        Map<Long, Organization> branches = locked(results);
+        List<Judged> judged = desk.judge(session, 0, lines, results, 0);
         for (int i = 0; i < rows.size(); i++) {
             RosterRow row = rows.get(i);
             if (judged.get(i).state() == RosterRow.State.GOOD) {
@@ -111,9 +114,9 @@ class RosterSteps {
     }
 
     /** The branches these rows are for, in one order for all: two imports fill one roster one after the other. */
-    private Map<Long, Organization> locked(Session session, List<RosterLine> lines) {
+    private Map<Long, Organization> locked(List<Result> results) {
         Map<Long, Organization> branches = new LinkedHashMap<>();
-        lines.stream().map(line -> session.checker().check(line).person().branchId()).filter(Objects::nonNull).distinct()
+        results.stream().map(result -> result.person().branchId()).filter(Objects::nonNull).distinct()
                 .sorted().forEach(id -> branches.put(id,
                         database.find(Organization.class, id, LockModeType.PESSIMISTIC_WRITE)));
         return branches;

@@ -20,7 +20,7 @@ final class RosterSheet {
     private RosterSheet() {
     }
 
-    /** @param branches names of existing branches, to be filled in turn */
+    /** @param branches codes of existing branches, to be filled in turn */
     static Path of(Path folder, int rows, List<String> branches) throws IOException {
         Path file = folder.resolve("roster.xlsx");
         try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "roster", "1.0")) {
@@ -33,7 +33,7 @@ final class RosterSheet {
                 sheet.value(row, 0, row);
                 sheet.value(row, 1, "测" + (char) ('一' + row % 4000) + (char) ('一' + row / 4000));
                 sheet.value(row, 2, row % 2 == 0 ? "男" : "女");
-                sheet.value(row, 3, LocalDate.of(1950, 1, 1).plusDays(row % 18000).toString());
+                sheet.value(row, 3, LocalDate.of(1950, 1, 1).plusDays(row % 13000).toString());
                 sheet.value(row, 4, "正式党员");
                 sheet.value(row, 5, "2005-07-01");
                 sheet.value(row, 6, branches.get(row % branches.size()));

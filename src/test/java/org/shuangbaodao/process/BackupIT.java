@@ -3,20 +3,19 @@ package org.shuangbaodao.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.Reader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An operator's worst day: the commands of the README, on the package, with the embedded database. */
+/** An operator's worst day: the commands of the README, on the package, with either database. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupIT {
 
@@ -51,10 +50,10 @@ class BackupIT {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(System.getProperty("test.mysql.port", "").isBlank(), "the words find the embedded server's own programs");
         data = folder.resolve("data");
         file = folder.resolve("backup.zip");
         service = ServiceProcess.start(data);
+        assumeTrue(database().isEmbedded() || hasPrograms(), "mysqldump and mysql are not on the PATH");
     }
 
     @AfterAll
@@ -117,15 +116,16 @@ class BackupIT {
     void aRestoreIntoAWipedFolderBringsBackStandingsAndHeads() throws Exception {
         award(DAY.plusDays(2), 90);
         assertThat(ledger()).as("posted after the backup").isNotEqualTo(ledgerThen);
-        service.close();
+        end();
         wipe(data);
+        database().empty();
 
         Outcome restore = command("restore", file.toString());
 
         assertThat(restore.code).as(restore.text).isZero();
         assertThat(restore.text).contains("All chains are whole", "may add to the ledger and not change it",
                 "The keys are back");
-        service = ServiceProcess.start(data);
+        service = service.again();
         assertThat(standings()).isEqualTo(standingsThen);
         assertThat(heads()).isEqualTo(headsThen);
         assertThat(ledger()).isEqualTo(ledgerThen);
@@ -136,7 +136,7 @@ class BackupIT {
     @Order(5)
     void theRestoredDatabaseRefusesToChangeTheLedger() throws Exception {
         for (String statement : List.of("update ledger_entry set amount = 1", "delete from audit_entry")) {
-            try (Connection connection = connection("service")) {
+            try (Connection connection = database().openAsService()) {
                 assertThat(refusal(connection, statement)).contains("denied");
             }
         }
@@ -145,7 +145,7 @@ class BackupIT {
     @Test
     @Order(6)
     void whatIsCutOrChangedIsRefusedAndTouchesNothing() throws Exception {
-        service.close();
+        end();
         byte[] whole = Files.readAllBytes(file);
         Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
         byte[] flipped = whole.clone();
@@ -176,20 +176,20 @@ class BackupIT {
         }
         // The state of a database that nobody serves can be backed up too.
         assertThat(command("backup", folder.resolve("stopped.zip").toString()).code).isZero();
-        service = ServiceProcess.start(data);
+        service = service.again();
         assertThat(ledger()).isEqualTo(ledgerThen);
     }
 
     @Test
     @Order(8)
     void brokenBooksAreSaidAloud() throws Exception {
-        try (Connection connection = connection("migration")) {
+        try (Connection connection = database().open()) {
             assertThat(connection.createStatement()
                     .executeUpdate("update ledger_entry set amount = amount + 100 where sequence = 1")).isPositive();
         }
         Path broken = folder.resolve("broken.zip");
         assertThat(command("backup", broken.toString()).code).isZero();
-        service.close();
+        end();
 
         Outcome restore = command("restore", broken.toString(), "--replace");
 
@@ -251,7 +251,7 @@ class BackupIT {
 
     private static void awaitBoards() throws Exception {
         for (int i = 0; i < 600; i++) {
-            try (Connection connection = connection("service");
+            try (Connection connection = database().openAsService();
                     var row = connection.createStatement().executeQuery("select count(*) from board_task")) {
                 row.next();
                 if (row.getLong(1) == 0) {
@@ -264,14 +264,24 @@ class BackupIT {
         }
     }
 
-    private static Connection connection(String account) throws Exception {
-        Properties accounts = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("accounts.properties"))) {
-            accounts.load(reader);
+    private static TestDatabase database() {
+        return service.database();
+    }
+
+    // The database stays, whoever's it is.
+    private static void end() throws InterruptedException {
+        service.terminate();
+        service.awaitExit(Duration.ofMinutes(1));
+    }
+
+    private static boolean hasPrograms() throws InterruptedException {
+        try {
+            ProcessBuilder builder = new ProcessBuilder("sh", "-c", "mysqldump --version && mysql --version");
+            builder.environment().putAll(database().programs());
+            return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException none) {
+            return false;
         }
-        return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + Files.readString(data.resolve("server.port")).strip() + "/app", account,
-                accounts.getProperty(account));
     }
 
     private static String refusal(Connection connection, String statement) {
@@ -296,6 +306,8 @@ class BackupIT {
                 "-jar", System.getProperty("app.package")));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(database().ownersSettings());
+        builder.environment().putAll(database().programs());
         builder.environment().put("APP_DATA_FOLDER", data.toString());
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

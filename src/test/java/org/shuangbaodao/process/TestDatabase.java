@@ -1,5 +1,6 @@
 package org.shuangbaodao.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     private String url(int port) {
-        return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port, schema.map(MySqlSchema::name).orElse("app"));
+        return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port, name());
     }
 
     private Map<String, String> properties() throws IOException {
@@ -78,10 +79,19 @@ final class TestDatabase implements AutoCloseable {
 
     /** Beside the service, with the rights of the migration account. */
     Connection open() throws SQLException, IOException {
+        return open("flyway");
+    }
+
+    /** Beside the service, with no more rights than it has. */
+    Connection openAsService() throws SQLException, IOException {
+        return open("datasource");
+    }
+
+    private Connection open(String account) throws SQLException, IOException {
         Map<String, String> properties = properties();
         Properties login = new Properties();
-        login.setProperty("user", properties.get("quarkus.flyway.username"));
-        login.setProperty("password", properties.get("quarkus.flyway.password"));
+        login.setProperty("user", properties.get("quarkus.%s.username".formatted(account)));
+        login.setProperty("password", properties.get("quarkus.%s.password".formatted(account)));
         login.setProperty("connectTimeout", "2000");
         login.setProperty("socketTimeout", "20000");
         login.setProperty("connectionTimeZone", "UTC");
@@ -105,6 +115,22 @@ final class TestDatabase implements AutoCloseable {
             }
             return rows;
         }
+    }
+
+    String name() {
+        return schema.map(MySqlSchema::name).orElse("app");
+    }
+
+    /** As if nobody had ever used it; the embedded one is empty when its folder is. */
+    void empty() {
+        schema.ifPresent(MySqlSchema::empty);
+    }
+
+    /** What finds the client programs of a server of one's own, and nothing more for the embedded one. */
+    Map<String, String> programs() {
+        String folder = System.getProperty("test.mysql.programs", "");
+        return isEmbedded() || folder.isBlank() ? Map.of()
+                : Map.of("PATH", folder + File.pathSeparator + System.getenv("PATH"));
     }
 
     /** Whether somebody starts it again after it was ended: its service does, a MySQL server needs a command. */

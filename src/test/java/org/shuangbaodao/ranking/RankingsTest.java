@@ -163,7 +163,8 @@ class RankingsTest {
         others.subList(0, 7).forEach(each -> say(each, true));
 
         assertThat(board("members", "2026-Q4", place.branch()).getList("items")).as("four would be left over").isEmpty();
-        assertThat(rankings.placeOf(agreed.id, new Period("2026-Q4")).shown()).isEqualTo(OwnPlace.Shown.PROTECTS_OTHERS);
+        assertThat(rankings.placesOf(agreed.id, List.of(new Period("2026-Q4"))).get(new Period("2026-Q4")).shown())
+                .isEqualTo(OwnPlace.Shown.PROTECTS_OTHERS);
     }
 
     @Test
