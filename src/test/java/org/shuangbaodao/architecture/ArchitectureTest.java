@@ -70,8 +70,9 @@ class ArchitectureTest {
             Set.of("activity"),
             Set.of("servicerecord"),
             Set.of("ledger"),
-            Set.of("award"),
-            Set.of("ranking"),
+            Set.of("resolution"),
+            Set.of("award", "pointsitem"),
+            Set.of("ranking", "simulation"),
             Set.of("home", "demo", "operations"));
 
     private static final Pattern PLAIN_PATH = Pattern.compile("/?([a-z0-9-]+|\\{[a-zA-Z]+})?(/([a-z0-9-]+|\\{[a-zA-Z]+}))*");
@@ -138,7 +139,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule amountsAreIntegers = fields().that()
-            .areDeclaredInClassesThat(resideInAnyPackage(packages("ledger", "rulebook", "servicerecord", "award"))).should()
+            .areDeclaredInClassesThat(resideInAnyPackage(packages("ledger", "rulebook", "servicerecord", "award", "pointsitem", "simulation"))).should()
             .notHaveRawType(describe("a floating number",
                     type -> Set.of("float", "double", "java.lang.Float", "java.lang.Double")
                             .contains(type.getName())))
