@@ -86,6 +86,12 @@ public class PointsItems {
 
     /** An item to decide on, as the decider saw it. */
     public record Choice(long itemId, int version) {
+
+        /** As a page sends it back; a version that is no number is nobody's. */
+        static Choice of(String id, String version) {
+            return new Choice(Ids.parse(id).orElseThrow(() -> new Problem(ItemProblem.UNKNOWN)),
+                    version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1);
+        }
     }
 
     /** What became of one. */
@@ -100,7 +106,8 @@ public class PointsItems {
     @Transactional
     public List<Veto> vetoes(long memberId, LocalDate day) {
         return PointsItem.<PointsItem> list(
-                "memberId = ?1 and state = ?2 and day <= ?3 and (untilDay is null or untilDay >= ?3) order by day, id", memberId,
+                "memberId = ?1 and state = ?2 and day <= ?3 and (untilDay is null or untilDay >= ?3) order by day, id",
+                memberId,
                 ItemState.APPROVED, day).stream()
                 .filter(each -> rulebooks.on(each.day).item(each.item).map(rule -> rule.group() == Group.VETO).orElse(false))
                 .map(each -> new Veto(each.item, each.documentNumber, each.day, each.untilDay)).toList();

@@ -283,7 +283,8 @@ class DraftPages {
         Optional.ofNullable(draft.simulatedBy()).ifPresent(people::add);
         Map<Long, String> names = members.byIds(people).values().stream()
                 .collect(Collectors.toMap(each -> each.id, each -> each.name));
-        return new LineView(Ids.text(draft.id()), draft.version(), draft.baseVersion(), draft.rules().effectiveFrom().toString(),
+        return new LineView(Ids.text(draft.id()), draft.version(), draft.baseVersion(),
+                draft.rules().effectiveFrom().toString(),
                 draft.rules().document().title(), draft.rules().document().number(),
                 draft.editors().stream().map(names::get).collect(Collectors.joining("、")), minute(draft.touchedAt()),
                 draft.simulated(), draft.simulatedBy() == null ? null : names.get(draft.simulatedBy()),
@@ -305,7 +306,8 @@ class DraftPages {
     }
 
     /** @param simulated whether exactly this content was tried */
-    record LineView(String id, int version, int base, String from, String title, String number, String editors, String touchedAt,
+    record LineView(String id, int version, int base, String from, String title, String number, String editors,
+            String touchedAt,
             boolean simulated, String simulatedBy, String simulatedAt, String digest) {
     }
 
@@ -327,7 +329,8 @@ class DraftPages {
 
         static List<GradeField> gradeFields() {
             return DraftForm.GRADES.stream()
-                    .map(grade -> new GradeField("grade" + grade, "grade_" + grade.toLowerCase(java.util.Locale.ROOT))).toList();
+                    .map(grade -> new GradeField("grade" + grade, "grade_" + grade.toLowerCase(java.util.Locale.ROOT)))
+                    .toList();
         }
     }
 

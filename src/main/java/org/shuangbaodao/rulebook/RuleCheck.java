@@ -201,7 +201,8 @@ final class RuleCheck {
     static List<FieldProblem> targets(Rulebook rules) {
         List<FieldProblem> problems = new ArrayList<>();
         target(problems, "GENERAL", rules.target());
-        rules.classes().stream().filter(each -> !each.exempt()).forEach(each -> target(problems, each.category(), each.target()));
+        rules.classes().stream().filter(each -> !each.exempt())
+                .forEach(each -> target(problems, each.category(), each.target()));
         return problems;
     }
 

@@ -76,7 +76,7 @@ public class RuleDrafts {
             String digest, boolean simulated, Long simulatedBy, Instant simulatedAt) {
 
         static Draft of(RuleDraft draft) {
-            String digest = digest(draft.definition);
+            String digest = digestOf(draft.definition);
             return new Draft(draft.id, draft.version, draft.baseVersion, draft.rules(), draft.editors(), draft.touchedAt,
                     digest, digest.equals(draft.simulatedDigest), draft.simulatedBy, draft.simulatedAt);
         }
@@ -158,7 +158,8 @@ public class RuleDrafts {
         Draft seen = read(draftId, actorId);
         RuleDraft.update("simulatedDigest = ?1, simulatedBy = ?2, simulatedAt = ?3 where id = ?4", digest, actorId, time.now(),
                 seen.id);
-        audit.done(actorId, Audited.of("rules-simulate", "rule_draft", draftId).detail("year=%d people=%d".formatted(year, people)));
+        audit.done(actorId,
+                Audited.of("rules-simulate", "rule_draft", draftId).detail("year=%d people=%d".formatted(year, people)));
     }
 
     /**
@@ -183,7 +184,7 @@ public class RuleDrafts {
         if (newest().version() != draft.baseVersion) {
             throw new Problem(RulebookProblem.MOVED_ON);
         }
-        if (!digest(draft.definition).equals(draft.simulatedDigest)) {
+        if (!digestOf(draft.definition).equals(draft.simulatedDigest)) {
             throw new Problem(RulebookProblem.NOT_SIMULATED);
         }
         int number = draft.baseVersion + 1;
@@ -246,7 +247,7 @@ public class RuleDrafts {
                 .map((Organization each) -> each.id).collect(Collectors.toSet());
     }
 
-    private static String digest(String definition) {
+    private static String digestOf(String definition) {
         try {
             return HexFormat.of().formatHex(
                     MessageDigest.getInstance("SHA-256").digest(definition.getBytes(StandardCharsets.UTF_8)));

@@ -114,6 +114,7 @@ record RulesView(int version, LocalDate from, String title, String number, Ruleb
         return new HundredView(Amounts.points(hundred.base()), Amounts.points(hundred.service()), hundred.serviceShare(),
                 Amounts.points(hundred.bonus()), Amounts.points(hundred.most()), hundred.grades().stream()
                         .map(grade -> new GradeView("grade_" + grade.grade().toLowerCase(Locale.ROOT),
-                                Amounts.points(grade.from()))).toList());
+                                Amounts.points(grade.from())))
+                        .toList());
     }
 }

@@ -9,8 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.shuangbaodao.kernel.BusinessTime;
-import org.shuangbaodao.kernel.FieldProblem;
 import org.shuangbaodao.kernel.CommonProblem;
+import org.shuangbaodao.kernel.FieldProblem;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.member.Appointment;
 import org.shuangbaodao.member.Office;

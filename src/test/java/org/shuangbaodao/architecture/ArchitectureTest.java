@@ -139,7 +139,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule amountsAreIntegers = fields().that()
-            .areDeclaredInClassesThat(resideInAnyPackage(packages("ledger", "rulebook", "servicerecord", "award", "pointsitem", "simulation"))).should()
+            .areDeclaredInClassesThat(
+                    resideInAnyPackage(packages("ledger", "rulebook", "servicerecord", "award", "pointsitem", "simulation")))
+            .should()
             .notHaveRawType(describe("a floating number",
                     type -> Set.of("float", "double", "java.lang.Float", "java.lang.Double")
                             .contains(type.getName())))

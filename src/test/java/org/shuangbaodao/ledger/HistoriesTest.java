@@ -29,7 +29,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random years of many people, posted to the real database: each lived by two people, whose deeds arrive in another order, half of
+ * Random years of many people, posted to the real database: each lived by two people, whose deeds arrive in another order, half
+ * of
  * them alone and half of them together with others.
  */
 @QuarkusTest
