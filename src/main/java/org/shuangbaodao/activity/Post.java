@@ -47,10 +47,6 @@ class Post extends PanacheEntityBase {
         this.createdAt = createdAt;
     }
 
-    boolean existsOn(LocalDate day) {
-        return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
-    }
-
     static List<Post> of(long communityId) {
         return list("communityId = ?1 order by validFrom desc, id desc", communityId);
     }

@@ -89,8 +89,7 @@ class PostPages {
     @Path("{id}/flag")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response flag(@PathParam("code") String code, @PathParam("id") String id, MultivaluedMap<String, String> posted) {
-        Form form = Form.of(posted);
-        posts.flag(idOf(id), version(form), form.is("professional", "yes"), actor.memberId());
+        posts.flag(idOf(id), version(Form.of(posted)), actor.memberId());
         flash.success("activity:changed");
         return Redirect.to("/organizations/" + code + "/posts");
     }

@@ -60,8 +60,11 @@ public class Posts {
          * on the day itself, or later, is one that fits what somebody has done already.
          */
         public boolean isProfessionalOn(LocalDate servedOn) {
-            return professional && flaggedOn.isBefore(servedOn) && !from.isAfter(servedOn)
-                    && (to == null || !to.isBefore(servedOn));
+            return professional && flaggedOn.isBefore(servedOn) && isOpenOn(servedOn);
+        }
+
+        public boolean isOpenOn(LocalDate day) {
+            return !from.isAfter(day) && (to == null || !to.isBefore(day));
         }
     }
 
@@ -74,7 +77,7 @@ public class Posts {
     /** Those somebody can serve in on that day. */
     @Transactional
     public List<Known> openOn(long communityId, LocalDate day) {
-        return Post.of(communityId).stream().filter(post -> post.existsOn(day)).map(Known::of).toList();
+        return of(communityId).stream().filter(post -> post.isOpenOn(day)).toList();
     }
 
     @Transactional
@@ -111,19 +114,16 @@ public class Posts {
         return post.id;
     }
 
-    /** Says from now on that the post is professional, or no longer; what was served before keeps what it was. */
+    /** Says that the post is professional, for service from tomorrow on. It is never unsaid: such a post is ended. */
     @Transactional
     @Retried
-    public void flag(long postId, int version, boolean professional, long actorId) {
+    public void flag(long postId, int version, long actorId) {
         Post post = locked(postId, version, actorId);
-        // A flag that is taken away ends the post: service under it keeps its coefficient, new service takes a new post.
-        if (post.professional && !professional) {
-            end(post);
-        } else if (professional && !post.professional) {
+        if (!post.professional) {
             post.professional = true;
             post.flaggedOn = time.today();
         }
-        audit.done(actorId, Audited.of("post-flag", "activity_post", postId).detail("professional=" + professional));
+        audit.done(actorId, Audited.of("post-flag", "activity_post", postId));
     }
 
     /** Its last day is today. */

@@ -142,4 +142,10 @@ public interface LedgerMessages {
 
     @Message
     String explain_deduction(String item, int version, long times, String unitPoints, String points);
+
+    @Message
+    String to_items();
+
+    @Message
+    String to_rules();
 }

@@ -258,4 +258,7 @@ interface OrganizationMessages {
 
     @Message
     String slips();
+
+    @Message
+    String posts();
 }
