@@ -3,6 +3,7 @@ package org.shuangbaodao.rulebook;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,7 +172,7 @@ class DraftPages {
     public TemplateInstance targets(@PathParam("id") String id) {
         Draft draft = read(id);
         return Templates.targets(line(draft), versioned(DraftForm.targets(draft.rules()), draft), null,
-                MemberCategory.values());
+                ClassFields.all());
     }
 
     @POST
@@ -180,7 +181,7 @@ class DraftPages {
     public Response changeTargets(@PathParam("id") String id, MultivaluedMap<String, String> posted) {
         Form form = Form.of(posted);
         return change(id, form, rules -> DraftForm.targets(form, rules), now -> Templates.targets(line(now), form,
-                form.problem() == null ? null : DraftForm.targets(now.rules()), MemberCategory.values()));
+                form.problem() == null ? null : DraftForm.targets(now.rules()), ClassFields.all()));
     }
 
     @GET
@@ -320,17 +321,36 @@ class DraftPages {
     }
 
     /** What the selects of an item's form offer. */
-    record Choices(RuleItem.Profile[] profiles, RuleItem.Group[] groups, RuleItem.Measure[] measures, List<Integer> levels) {
+    record Choices(RuleItem.Profile[] profiles, RuleItem.Group[] groups, RuleItem.Measure[] measures,
+            List<LevelFields> levels) {
 
         static Choices all() {
             return new Choices(RuleItem.Profile.values(), RuleItem.Group.values(), RuleItem.Measure.values(),
-                    IntStream.range(0, DraftForm.LEVELS).boxed().toList());
+                    IntStream.range(0, DraftForm.LEVELS).mapToObj(LevelFields::of).toList());
         }
 
         static List<GradeField> gradeFields() {
             return DraftForm.GRADES.stream()
                     .map(grade -> new GradeField("grade" + grade, "grade_" + grade.toLowerCase(java.util.Locale.ROOT)))
                     .toList();
+        }
+    }
+
+    /** The fields of one level. */
+    record LevelFields(String code, String cn, String tw, String en, String points) {
+
+        static LevelFields of(int number) {
+            return new LevelFields("levelCode" + number, "levelCn" + number, "levelTw" + number, "levelEn" + number,
+                    "levelPoints" + number);
+        }
+    }
+
+    /** The fields of one class of members. */
+    record ClassFields(MemberCategory category, String rule, String hours, String times) {
+
+        static List<ClassFields> all() {
+            return Arrays.stream(MemberCategory.values())
+                    .map(each -> new ClassFields(each, "rule" + each, "hours" + each, "times" + each)).toList();
         }
     }
 
@@ -349,7 +369,7 @@ class DraftPages {
 
         static native TemplateInstance item(LineView draft, String code, Form form, Form stands, Choices choices);
 
-        static native TemplateInstance targets(LineView draft, Form form, Form stands, MemberCategory[] categories);
+        static native TemplateInstance targets(LineView draft, Form form, Form stands, List<ClassFields> classes);
 
         static native TemplateInstance hundred(LineView draft, Form form, Form stands, List<GradeField> grades);
     }
