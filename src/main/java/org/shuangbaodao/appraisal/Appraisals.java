@@ -29,6 +29,8 @@ import org.shuangbaodao.member.Office;
 import org.shuangbaodao.member.Offices;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.Organizations;
+import org.shuangbaodao.pointsitem.PointsItems;
+import org.shuangbaodao.resolution.Resolutions;
 import org.shuangbaodao.rulebook.RuleItem;
 import org.shuangbaodao.rulebook.RuleItem.Group;
 import org.shuangbaodao.rulebook.Rulebook;
@@ -44,7 +46,8 @@ class Appraisals {
     private final EntityManager database;
     private final Targets targets;
     private final YearFacts yearFacts;
-    private final HundredFacts hundred;
+    private final Resolutions resolutions;
+    private final PointsItems pointsItems;
     private final Rulebooks rulebooks;
     private final Members members;
     private final Organizations organizations;
@@ -53,13 +56,15 @@ class Appraisals {
     private final BusinessTime time;
     private final ObjectMapper json;
 
-    Appraisals(EntityManager database, Targets targets, YearFacts yearFacts, HundredFacts hundred, Rulebooks rulebooks,
+    Appraisals(EntityManager database, Targets targets, YearFacts yearFacts, Resolutions resolutions,
+            PointsItems pointsItems, Rulebooks rulebooks,
             Members members, Organizations organizations, Offices offices, AuditTrail audit, BusinessTime time,
             ObjectMapper json) {
         this.database = database;
         this.targets = targets;
         this.yearFacts = yearFacts;
-        this.hundred = hundred;
+        this.resolutions = resolutions;
+        this.pointsItems = pointsItems;
         this.rulebooks = rulebooks;
         this.members = members;
         this.organizations = organizations;
@@ -119,12 +124,12 @@ class Appraisals {
         Map<Long, MemberAppraisal> decided = new HashMap<>();
         MemberAppraisal.of(ids, year).forEach(each -> decided.put(each.memberId, each));
         Rulebook rules = rulebooks.on(LocalDate.of(year, 12, 31));
-        boolean counted = hundred.isCounted(branchId, year);
+        boolean counted = resolutions.countsHundred(branchId, year);
         List<Sheet> sheets = new ArrayList<>();
         for (Member member : people) {
             Facts own = facts.getOrDefault(member.id, Facts.NONE);
             long minutes = noticed.getOrDefault(member.id, 0L);
-            boolean veto = counted && hundred.isVetoed(member.id, LocalDate.of(year, 12, 31));
+            boolean veto = counted && !pointsItems.vetoes(member.id, LocalDate.of(year, 12, 31)).isEmpty();
             Suggestion suggestion = Suggestion.of(rules, counted, member.category == MemberCategory.PROBATIONARY,
                     own.points(), sum(rules, own, Group.BASE), sum(rules, own, Group.BONUS), -deductions(rules, own), veto);
             sheets.add(new Sheet(member, progress.get(member.id), own, StarLevel.of(minutes), minutes, suggestion,

@@ -114,4 +114,49 @@ public interface AwardMessages {
 
     @Message
     String tick_all();
+
+    @Message
+    String reversals_title();
+
+    @Message
+    String reversals_lead();
+
+    @Message
+    String reversals_none();
+
+    @Message
+    String reversals_none_text();
+
+    @Message
+    String reversal_what(int records, String points);
+
+    @Message
+    String reversal_by(String name, String at);
+
+    @Message
+    String reversal_waits(String at);
+
+    @Message
+    String reversal_confirm();
+
+    @Message
+    String reversal_refuse();
+
+    @Message
+    String reversal_take_back();
+
+    @Message
+    String reversal_refused();
+
+    @Message
+    String reversal_proposed();
+
+    @Message
+    String todo_reversal(long count);
+
+    @Message
+    String to_items();
+
+    @Message
+    String to_reversals();
 }

@@ -34,6 +34,7 @@ import org.shuangbaodao.servicerecord.Eligibility;
 import org.shuangbaodao.servicerecord.RecordDecisions;
 import org.shuangbaodao.servicerecord.RecordDecisions.Item;
 import org.shuangbaodao.servicerecord.RecordDecisions.Outcome;
+import org.shuangbaodao.servicerecord.RecordProblem;
 import org.shuangbaodao.servicerecord.RecordState;
 import org.shuangbaodao.servicerecord.ServiceRecord;
 import org.shuangbaodao.servicerecord.Verb;
@@ -56,6 +57,7 @@ class ReviewPages {
 
     private final ReviewQueue queue;
     private final RecordDecisions decisions;
+    private final Reversals reversals;
     private final Members members;
     private final Organizations organizations;
     private final WorkingDays workingDays;
@@ -65,11 +67,12 @@ class ReviewPages {
     private final BusinessTime time;
     private final Flash flash;
 
-    ReviewPages(ReviewQueue queue, RecordDecisions decisions, Members members, Organizations organizations,
+    ReviewPages(ReviewQueue queue, RecordDecisions decisions, Reversals reversals, Members members, Organizations organizations,
             WorkingDays workingDays, Rulebooks rulebooks, ProblemTexts texts, CurrentActor actor, BusinessTime time,
             Flash flash) {
         this.queue = queue;
         this.decisions = decisions;
+        this.reversals = reversals;
         this.members = members;
         this.organizations = organizations;
         this.workingDays = workingDays;
@@ -118,8 +121,16 @@ class ReviewPages {
         if (items.isEmpty()) {
             return Redirect.to("/review");
         }
-        decisions.decide(Verb.REVERSE, items.get(0), form.value("reason"), actor.memberId());
-        flash.success("award:reversed");
+        try {
+            decisions.decide(Verb.REVERSE, items.get(0), form.value("reason"), actor.memberId());
+            flash.success("award:reversed");
+        } catch (Problem problem) {
+            if (problem.type() != RecordProblem.SECOND_NEEDED) {
+                throw problem;
+            }
+            reversals.propose(items, form.value("reason"), actor.memberId());
+            flash.warning("award:reversal_proposed");
+        }
         return Redirect.to("/records/" + id);
     }
 

@@ -1,5 +1,6 @@
 /**
- * The branch's decision: points by the rule in force on the service date, and the queue of those who decide. Owns no table.
- * Must never break: points are posted from a confirmed record only, once.
+ * The branch's decision: points by the rule in force on the service date, the queue of those who decide, and what takes two
+ * people to take back. Owns {@code reversal_proposal} and {@code reversal_proposal_record}. Must never break: points are posted
+ * from a confirmed record only, once.
  */
 package org.shuangbaodao.award;

@@ -37,10 +37,10 @@ class Explanations {
         String why = switch (entry.kind) {
             case SERVICE -> messages().explain_minutes(minute(parameters.get("from")), minute(parameters.get("to")),
                     number(parameters, "minutes"), entry.amount);
-            case AWARD -> award(entry, parameters);
+            case AWARD -> parameters.containsKey("times") ? item(entry, parameters) : award(entry, parameters);
             case CAP -> cap(entry, parameters);
-            case DEDUCTION -> "";
             case REVERSAL -> messages().explain_reversal(reversed(entry));
+            case DEDUCTION -> item(entry, parameters);
         };
         boolean late = !Period.quarterOf(entry.servedOn).key().equals(entry.period);
         return late ? why + " " + messages().booked_late(entry.period) : why;
@@ -54,6 +54,12 @@ class Explanations {
         long unit = number(parameters, "unitMinutes");
         String whole = messages().explain_award(entry.ruleItem, entry.ruleVersion, minutes, minutes / unit, unit,
                 Amounts.points(number(parameters, "unitPoints")), Amounts.points(number(parameters, "points")));
+        if (parameters.containsKey("coefficient") && number(parameters, "coefficient") != 100) {
+            whole += " " + messages().explain_coefficient(number(parameters, "coefficient"));
+        }
+        if (parameters.containsKey("perEvent")) {
+            whole += " " + messages().explain_item_limit(Amounts.points(number(parameters, "perEvent")));
+        }
         long dayMinutes = number(parameters, "dayMinutes");
         return dayMinutes == minutes ? whole
                 : whole + " " + messages().explain_share(dayMinutes, Amounts.points(entry.amount));
@@ -76,6 +82,20 @@ class Explanations {
             case FLOOR -> messages().explain_floor(entry.ruleItem, entry.ruleVersion, deeds, before);
         };
         return posted == 0 ? rule : rule + " " + messages().explain_posted_before(Amounts.points(posted));
+    }
+
+    // What no service record stands behind: so many times so much.
+    private String item(LedgerEntry entry, Map<String, Object> parameters) {
+        long times = number(parameters, "times");
+        String each = Amounts.points(number(parameters, "unitPoints"));
+        String points = Amounts.points(entry.amount);
+        if (entry.kind == EntryKind.DEDUCTION) {
+            return messages().explain_deduction(entry.ruleItem, entry.ruleVersion, times, each, points);
+        }
+        String why = messages().explain_item(entry.ruleItem, entry.ruleVersion, times, each, points);
+        return parameters.containsKey("perEvent")
+                ? why + " " + messages().explain_item_limit(Amounts.points(number(parameters, "perEvent")))
+                : why;
     }
 
     private String reversed(LedgerEntry entry) {

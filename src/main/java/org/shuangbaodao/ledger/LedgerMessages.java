@@ -130,4 +130,22 @@ public interface LedgerMessages {
 
     @Message
     String digest_none();
+
+    @Message
+    String explain_item(String item, int version, long times, String unitPoints, String points);
+
+    @Message
+    String explain_item_limit(String most);
+
+    @Message
+    String explain_coefficient(long percent);
+
+    @Message
+    String explain_deduction(String item, int version, long times, String unitPoints, String points);
+
+    @Message
+    String to_items();
+
+    @Message
+    String to_rules();
 }

@@ -1,5 +1,6 @@
 package org.shuangbaodao.ledger;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,16 @@ public class Standings {
     /** Everything posted for one service record, oldest first. */
     public List<LedgerEntry> entriesOfRecord(String recordId) {
         return LedgerEntry.of(Source.SERVICE_RECORD, recordId);
+    }
+
+    /** Hundredths of points that stand for these sources, before what spans deeds. */
+    public long pointsOf(String sourceType, Collection<String> sourceIds) {
+        return sourceIds.isEmpty() ? 0
+                : number(database
+                        .createNativeQuery("select coalesce(sum(amount), 0) from ledger_entry where source_type = :type"
+                                + " and source_id in (:ids) and book = 'POINTS'")
+                        .setParameter("type", sourceType)
+                        .setParameter("ids", sourceIds).getSingleResult());
     }
 
     /** Every holder's sum in a book, keyed by holder: of one branch, or of all where {@code branchId} is null. */

@@ -45,7 +45,7 @@ final class AppointmentRules {
             case AUDITOR -> seat.office == Office.COMMITTEE_OFFICER && seat.atRoot;
             // Nobody stands above the top: there the two administrators write down what the superior decided on paper.
             case COMMITTEE_OFFICER -> root ? seat.office == Office.ADMINISTRATOR : officerAbove;
-            case BRANCH_SECRETARY, BRANCH_DEPUTY, COMMUNITY_SECRETARY, GRID_LEAD -> officerAbove;
+            case BRANCH_SECRETARY, BRANCH_DEPUTY, BRANCH_COMMITTEE_MEMBER, COMMUNITY_SECRETARY, GRID_LEAD -> officerAbove;
             case GRID_WORKER, LIAISON -> officerAbove || seat.here && SECRETARIES.contains(seat.office)
                     || seat.directlyAbove && seat.office == Office.COMMUNITY_SECRETARY;
         };

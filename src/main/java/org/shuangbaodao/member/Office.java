@@ -13,6 +13,8 @@ public enum Office {
     BRANCH_SECRETARY(true, Actor.DECIDER, OrganizationKind.BRANCH, OrganizationKind.GENERAL_BRANCH),
     /** 副书记: stands in where the secretary is missing or silent; counts as one person with him. */
     BRANCH_DEPUTY(true, Actor.DECIDER, OrganizationKind.BRANCH, OrganizationKind.GENERAL_BRANCH),
+    /** 支部委员: the second person for what the branch itself enters about its members; awards no service. */
+    BRANCH_COMMITTEE_MEMBER(true, Actor.DECIDER, OrganizationKind.BRANCH, OrganizationKind.GENERAL_BRANCH),
     /** 社区党组织书记: confirms service. */
     COMMUNITY_SECRETARY(true, Actor.DECIDER, OrganizationKind.COMMUNITY),
     /** 网格长: confirms where the secretary cannot. */

@@ -233,6 +233,9 @@ interface OrganizationMessages {
     String office_branch_deputy();
 
     @Message
+    String office_branch_committee_member();
+
+    @Message
     String office_community_secretary();
 
     @Message
@@ -255,4 +258,7 @@ interface OrganizationMessages {
 
     @Message
     String slips();
+
+    @Message
+    String posts();
 }

@@ -1,5 +1,7 @@
 package org.shuangbaodao.rulebook;
 
+import org.shuangbaodao.member.MemberCategory;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -102,4 +104,391 @@ public interface RulebookMessages {
 
     @Message
     String to_complaints();
+
+    @Message
+    String profile(RuleItem.Profile profile);
+
+    @Message
+    String profile_note(RuleItem.Profile profile);
+
+    @Message
+    String group(RuleItem.Group group);
+
+    @Message
+    String measure(RuleItem.Measure measure);
+
+    @Message
+    String cycle(Rulebook.Cycle cycle);
+
+    @Message
+    String category(MemberCategory category);
+
+    @Message
+    String standing(RulesView.Standing standing);
+
+    @Message
+    String needs_document();
+
+    @Message
+    String col_item();
+
+    @Message
+    String col_amount();
+
+    @Message
+    String col_limits();
+
+    @Message
+    String col_actions();
+
+    @Message
+    String item_time(int minutes, String points);
+
+    @Message
+    String item_event(String points);
+
+    @Message
+    String item_percent(int percent);
+
+    @Message
+    String item_level(String level, String points);
+
+    @Message
+    String item_none();
+
+    @Message
+    String cap_event(String points);
+
+    @Message
+    String cap_day(String points);
+
+    @Message
+    String cap_cycle(String cycle, String points);
+
+    @Message
+    String cap_year(String points);
+
+    @Message
+    String cap_none();
+
+    @Message
+    String highest_only();
+
+    @Message
+    String rounding();
+
+    @Message
+    String targets_title();
+
+    @Message
+    String targets_note();
+
+    @Message
+    String col_class();
+
+    @Message
+    String col_hours();
+
+    @Message
+    String col_times();
+
+    @Message
+    String category_general();
+
+    @Message
+    String exempt();
+
+    @Message
+    String hundred_title();
+
+    @Message
+    String hundred_text(String base, String service, String bonus, String most, int share);
+
+    @Message
+    String grade_from(String grade, String points);
+
+    @Message
+    String grade_excellent();
+
+    @Message
+    String grade_qualified();
+
+    @Message
+    String grade_basically_qualified();
+
+    @Message
+    String grade_talk();
+
+    @Message
+    String grade_note();
+
+    @Message
+    String grade_label(String grade);
+
+    @Message
+    String fact_from();
+
+    @Message
+    String from_start();
+
+    @Message
+    String fact_document();
+
+    @Message
+    String fact_cycle();
+
+    @Message
+    String coming_note(java.time.LocalDate from);
+
+    @Message
+    String past_note();
+
+    @Message
+    String to_in_force();
+
+    @Message
+    String versions_title();
+
+    @Message
+    String versions_note();
+
+    @Message
+    String version_line(java.time.LocalDate from, String title);
+
+    @Message
+    String case_year(int days, int hours);
+
+    @Message
+    String case_year_text(String before, String cap);
+
+    @Message
+    String case_highest(String item, String low, String high);
+
+    @Message
+    String case_highest_text(String low, String high);
+
+    @Message
+    String drafts_title();
+
+    @Message
+    String drafts_lead();
+
+    @Message
+    String draft_begin();
+
+    @Message
+    String drafts_none();
+
+    @Message
+    String drafts_none_text();
+
+    @Message
+    String draft_untitled();
+
+    @Message
+    String draft_from(String from);
+
+    @Message
+    String draft_editors(String names, String at);
+
+    @Message
+    String draft_title();
+
+    @Message
+    String draft_base(int version);
+
+    @Message
+    String simulated();
+
+    @Message
+    String not_simulated();
+
+    @Message
+    String simulated_by(String name, String at);
+
+    @Message
+    String edit();
+
+    @Message
+    String edit_general();
+
+    @Message
+    String edit_targets();
+
+    @Message
+    String edit_hundred();
+
+    @Message
+    String add_item();
+
+    @Message
+    String wrong_title();
+
+    @Message
+    String dry_run_title();
+
+    @Message
+    String dry_run_text();
+
+    @Message
+    String dry_run();
+
+    @Message
+    String adopt_title();
+
+    @Message
+    String adopt_other();
+
+    @Message
+    String adopt_text();
+
+    @Message
+    String adopt();
+
+    @Message
+    String adopted();
+
+    @Message
+    String discard();
+
+    @Message
+    String discard_text();
+
+    @Message
+    String discarded();
+
+    @Message
+    String saved();
+
+    @Message
+    String save();
+
+    @Message
+    String stands_now();
+
+    @Message
+    String general_lead();
+
+    @Message
+    String document_title();
+
+    @Message
+    String document_number();
+
+    @Message
+    String from_hint();
+
+    @Message
+    String item_lead();
+
+    @Message
+    String field_code();
+
+    @Message
+    String field_code_hint();
+
+    @Message
+    String name_cn();
+
+    @Message
+    String name_tw();
+
+    @Message
+    String name_en();
+
+    @Message
+    String field_profile();
+
+    @Message
+    String field_group();
+
+    @Message
+    String field_measure();
+
+    @Message
+    String field_points();
+
+    @Message
+    String field_points_hint();
+
+    @Message
+    String field_unit();
+
+    @Message
+    String field_unit_hint();
+
+    @Message
+    String field_percent();
+
+    @Message
+    String field_percent_hint();
+
+    @Message
+    String field_caps();
+
+    @Message
+    String caps_hint();
+
+    @Message
+    String field_per_event();
+
+    @Message
+    String field_per_day();
+
+    @Message
+    String field_per_cycle();
+
+    @Message
+    String field_per_year();
+
+    @Message
+    String field_highest();
+
+    @Message
+    String field_highest_hint();
+
+    @Message
+    String field_levels();
+
+    @Message
+    String field_levels_hint();
+
+    @Message
+    String level_code();
+
+    @Message
+    String remove_item();
+
+    @Message
+    String remove_text();
+
+    @Message
+    String hours_hint();
+
+    @Message
+    String field_target();
+
+    @Message
+    String target_general();
+
+    @Message
+    String target_own();
+
+    @Message
+    String group_base();
+
+    @Message
+    String group_service();
+
+    @Message
+    String service_share();
+
+    @Message
+    String group_bonus();
+
+    @Message
+    String most();
+
+    @Message
+    String todo_adopt(long count);
 }

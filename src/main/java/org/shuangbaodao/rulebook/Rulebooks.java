@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
+
+import org.shuangbaodao.kernel.Problem;
 
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -20,6 +24,7 @@ import io.quarkus.scheduler.Scheduled;
 public class Rulebooks {
 
     private volatile List<Rulebook> newestFirst;
+    private volatile boolean stale;
 
     Rulebooks() {
     }
@@ -42,8 +47,23 @@ public class Rulebooks {
     public List<Rulebook> all() {
         if (newestFirst == null) {
             load();
+        } else if (stale) {
+            refresh();
         }
         return newestFirst;
+    }
+
+    /** @throws Problem {@code rulebook/unknown-version}, for what is no number too */
+    Rulebook numbered(String version) {
+        if (!version.matches("\\d{1,6}")) {
+            throw new Problem(RulebookProblem.UNKNOWN_VERSION, version);
+        }
+        return version(Integer.parseInt(version)).orElseThrow(() -> new Problem(RulebookProblem.UNKNOWN_VERSION, version));
+    }
+
+    /** This replica shows a version at once that was adopted here; it applies to nothing before {@code NOTICE_DAYS}. */
+    void adopted(@Observes(during = TransactionPhase.AFTER_SUCCESS) RuleDrafts.RulebookAdopted version) {
+        stale = true;
     }
 
     public Optional<Rulebook> version(int version) {
@@ -65,6 +85,7 @@ public class Rulebooks {
         List<Rulebook> versions = new ArrayList<>(List.of(Rulebook.shipped()));
         AdoptedRulebook.<AdoptedRulebook> listAll().forEach(each -> versions.add(each.rulebook()));
         keep(versions);
+        stale = false;
     }
 
     private void keep(List<Rulebook> versions) {

@@ -35,8 +35,12 @@ public record ServiceTime(LocalDateTime start, LocalDateTime end) {
      * so that the shares always add up to the amount.
      */
     public List<DayAmount> apportion(long amount) {
-        List<DayShare> days = days();
-        long minutes = minutes();
+        return apportion(amount, days());
+    }
+
+    /** The same over days whose minutes are known. */
+    public static List<DayAmount> apportion(long amount, List<DayShare> days) {
+        long minutes = days.stream().mapToLong(DayShare::minutes).sum();
         List<Integer> order = new ArrayList<>();
         long[] shares = new long[days.size()];
         long left = amount;

@@ -21,6 +21,31 @@ public final class DecisionPolicy {
         return verb.isDecision() ? decision(verb, state, held, who) : own(verb, state, who);
     }
 
+    /**
+     * Whether this is a second person who can agree to a reversal: of the same step's deciders, nearer or further, whoever's
+     * turn it is.
+     *
+     * @param isProposer whether he, or who counts as one with him, proposed it
+     */
+    public static Verdict second(Step step, RecordState state, Standpoint who, boolean isProposer) {
+        Optional<Reason> unfit = unfit(who);
+        if (unfit.isPresent()) {
+            return new Refused(unfit.get());
+        }
+        if (who.hasAny(otherStep(step))) {
+            return new Refused(Reason.BOTH_STEPS);
+        }
+        Optional<Capacity> capacity = who.capacityFor(step);
+        if (capacity.isEmpty()) {
+            return new Refused(Reason.NO_OFFICE);
+        }
+        if (isProposer) {
+            return new Refused(Reason.SAME_PERSON);
+        }
+        return next(Verb.REVERSE, state, step).<Verdict> map(to -> new Allowed(capacity.get(), to))
+                .orElseGet(() -> new Refused(Reason.WRONG_STATE));
+    }
+
     private static Verdict own(Verb verb, RecordState state, Standpoint who) {
         if (verb == Verb.REPUDIATE) {
             // Whoever entered his own record withdraws it; repudiation answers an entry by somebody else.

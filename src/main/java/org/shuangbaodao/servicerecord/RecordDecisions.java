@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,8 @@ import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.member.Members;
+import org.shuangbaodao.member.Offices;
+import org.shuangbaodao.servicerecord.Capacity.Step;
 import org.shuangbaodao.servicerecord.RecordsDecided.Effect;
 
 /** Takes decisions on records: one or two hundred at a time, each row judged for itself, all of them stored together. */
@@ -31,16 +35,21 @@ public class RecordDecisions {
     private final EntityManager database;
     private final Standpoints standpoints;
     private final Overlaps overlaps;
+    private final Offices offices;
+    private final ReversalLimit limit;
     private final Members members;
     private final AuditTrail audit;
     private final BusinessTime time;
     private final Event<RecordsDecided> decided;
 
-    RecordDecisions(EntityManager database, Standpoints standpoints, Overlaps overlaps, Members members, AuditTrail audit,
+    RecordDecisions(EntityManager database, Standpoints standpoints, Overlaps overlaps, Offices offices, ReversalLimit limit,
+            Members members, AuditTrail audit,
             BusinessTime time, Event<RecordsDecided> decided) {
         this.database = database;
         this.standpoints = standpoints;
         this.overlaps = overlaps;
+        this.offices = offices;
+        this.limit = limit;
         this.members = members;
         this.audit = audit;
         this.time = time;
@@ -86,19 +95,92 @@ public class RecordDecisions {
         Map<Effect, List<ServiceRecord>> effects = new EnumMap<>(Effect.class);
         List<RecordStep> steps = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
+        boolean takesTwo = verb == Verb.REVERSE && limit.takesTwo(reversible(records.values(), view));
         for (Item item : items) {
             ServiceRecord record = records.get(item.recordId());
             Problem problem = record == null ? new Problem(RecordProblem.UNKNOWN)
-                    : tryOne(verb, record, item.version(), reason, view, actorId, effects, steps);
+                    : tryOne(verb, record, item.version(), reason, view, actorId, takesTwo, effects, steps);
             outcomes.add(new Outcome(item.recordId(), record, problem));
         }
+        store(verb, records, effects, steps, actorId);
+        return outcomes;
+    }
+
+    private static List<ServiceRecord> reversible(Collection<ServiceRecord> records, Standpoints.View view) {
+        return records.stream().filter(record -> DecisionPolicy.judge(Verb.REVERSE, record.state, record.isHeld(),
+                view.to(record)) instanceof Verdict.Allowed).toList();
+    }
+
+    /**
+     * Asks whether somebody could take these back, were they fewer or less.
+     *
+     * @return the step that would be taken back, the same for all
+     * @throws Problem why not
+     */
+    @Transactional
+    public Step checkReversal(List<Item> items, long actorId) {
+        Map<Long, ServiceRecord> records = lock(items.stream().map(Item::recordId).toList());
+        Standpoints.View view = standpoints.of(actorId).lookingAt(records.values());
+        Set<Step> found = EnumSet.noneOf(Step.class);
+        for (Item item : items) {
+            ServiceRecord record = known(records, item);
+            Verdict verdict = DecisionPolicy.judge(Verb.REVERSE, record.state, record.isHeld(), view.to(record));
+            if (verdict instanceof Verdict.Refused refused) {
+                throw refuse(Verb.REVERSE, record, refused.reason(), actorId);
+            }
+            found.add(((Verdict.Allowed) verdict).capacity().step());
+        }
+        if (found.size() != 1) {
+            throw new Problem(RecordProblem.WRONG_STATE);
+        }
+        return found.iterator().next();
+    }
+
+    /**
+     * Takes records back as the second person, all of them or none.
+     *
+     * @param step that is taken back
+     * @param proposerId who proposed it
+     * @throws Problem why it may not be done; nothing was changed
+     */
+    @Transactional
+    @Retried
+    public void reverseAsSecond(List<Item> items, Step step, String reason, long proposerId, long actorId) {
+        Map<Long, ServiceRecord> records = lock(items.stream().map(Item::recordId).toList());
+        Standpoints.View view = standpoints.of(actorId).lookingAt(records.values());
+        boolean isProposer = offices.countAsOne(proposerId, actorId);
+        Map<Effect, List<ServiceRecord>> effects = new EnumMap<>(Effect.class);
+        List<RecordStep> steps = new ArrayList<>();
+        for (Item item : items) {
+            ServiceRecord record = known(records, item);
+            Verdict verdict = DecisionPolicy.second(step, record.state, view.to(record), isProposer);
+            if (verdict instanceof Verdict.Refused refused) {
+                throw refuse(Verb.REVERSE, record, refused.reason(), actorId);
+            }
+            take(Verb.REVERSE, record, (Verdict.Allowed) verdict, reason, actorId, effects, steps);
+        }
+        store(Verb.REVERSE, records, effects, steps, actorId);
+    }
+
+    private static ServiceRecord known(Map<Long, ServiceRecord> records, Item item) {
+        ServiceRecord record = records.get(item.recordId());
+        if (record == null) {
+            throw new Problem(RecordProblem.UNKNOWN);
+        }
+        if (item.version() != null && item.version() != record.version) {
+            throw withCurrent(new Problem(RecordProblem.CHANGED_MEANWHILE, record.version), record);
+        }
+        return record;
+    }
+
+    private void store(Verb verb, Map<Long, ServiceRecord> records, Map<Effect, List<ServiceRecord>> effects,
+            List<RecordStep> steps, long actorId) {
         // Kind by kind and flushed once: two hundred updates travel together, and every answer carries its new version.
         steps.forEach(step -> step.persist());
         steps.forEach(step -> audit.done(actorId, audited(verb, records.get(step.recordId))
                 .detail("from=%s to=%s".formatted(step.fromState, step.toState))));
         database.flush();
         effects.forEach((effect, decidedRecords) -> decided.fire(new RecordsDecided(effect, decidedRecords, actorId)));
-        return outcomes;
     }
 
     private static boolean needsReason(Verb verb) {
@@ -116,7 +198,7 @@ public class RecordDecisions {
     }
 
     private Problem tryOne(Verb verb, ServiceRecord record, Integer version, String reason, Standpoints.View view, long actorId,
-            Map<Effect, List<ServiceRecord>> effects, List<RecordStep> steps) {
+            boolean takesTwo, Map<Effect, List<ServiceRecord>> effects, List<RecordStep> steps) {
         Verdict verdict = DecisionPolicy.judge(verb, record.state, record.isHeld(), view.to(record));
         if (verdict instanceof Verdict.Refused refused) {
             return refuse(verb, record, refused.reason(), actorId);
@@ -124,18 +206,26 @@ public class RecordDecisions {
         if (version != null && version != record.version) {
             return withCurrent(new Problem(RecordProblem.CHANGED_MEANWHILE, record.version), record);
         }
+        if (takesTwo) {
+            return withCurrent(new Problem(RecordProblem.SECOND_NEEDED), record);
+        }
         if (verb == Verb.CONFIRM && record.state == RecordState.SUBMITTED) {
             Problem overlap = overlaps.withCounted(record).orElse(null);
             if (overlap != null) {
                 return overlap;
             }
         }
-        RecordState from = record.state;
-        apply(verb, record, (Verdict.Allowed) verdict, reason, actorId);
-        Effect effect = Effect.of(verb, from, record.state);
-        steps.add(new RecordStep(record, verb, from, actorId, ((Verdict.Allowed) verdict).capacity(), time.now()));
-        effects.computeIfAbsent(effect, key -> new ArrayList<>()).add(record);
+        take(verb, record, (Verdict.Allowed) verdict, reason, actorId, effects, steps);
         return null;
+    }
+
+    private void take(Verb verb, ServiceRecord record, Verdict.Allowed allowed, String reason, long actorId,
+            Map<Effect, List<ServiceRecord>> effects, List<RecordStep> steps) {
+        RecordState from = record.state;
+        apply(verb, record, allowed, reason, actorId);
+        Effect effect = Effect.of(verb, from, record.state);
+        steps.add(new RecordStep(record, verb, from, actorId, allowed.capacity(), time.now()));
+        effects.computeIfAbsent(effect, key -> new ArrayList<>()).add(record);
     }
 
     private void apply(Verb verb, ServiceRecord record, Verdict.Allowed allowed, String reason, long actorId) {

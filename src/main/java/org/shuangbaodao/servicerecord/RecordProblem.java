@@ -16,6 +16,8 @@ public enum RecordProblem implements ProblemType {
     /** Not a community, or not one on that day: {0}. */
     COMMUNITY_UNFIT("record/community-unfit", 422),
     ACTIVITY_UNKNOWN("record/activity-unknown", 422),
+    /** Not a post of that community, or not open on that day. */
+    POST_UNFIT("record/post-unfit", 422),
     /** Outside the area the issuer and its proof number are needed. */
     PROOF_NEEDED("record/proof-needed", 422),
     /** The member has not consented to being recorded. */
@@ -30,11 +32,14 @@ public enum RecordProblem implements ProblemType {
     OWN_ENTRY("record/own-entry", 403),
     BOTH_STEPS("record/both-steps", 403),
     PAIR("record/pair", 403),
+    SAME_PERSON("record/same-person", 403),
     NOT_YET("record/not-yet", 403),
     NO_OFFICE("record/no-office", 403),
     /** Somebody decided first; the extension {@code state} tells what. */
     WRONG_STATE("record/wrong-state", 409),
     HELD("record/held", 409),
+    /** So much is taken back by two people. */
+    SECOND_NEEDED("record/second-needed", 409),
     /** The record was changed since it was looked at: version {0} now. */
     CHANGED_MEANWHILE("record/changed-meanwhile", 409);
 

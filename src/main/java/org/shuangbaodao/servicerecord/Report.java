@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a member, or somebody for him, reports. Three fields are enough: from, to, what.
@@ -19,8 +19,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param issuer who certified service outside the area, with {@code proofNumber}, instead of a community
  * @param memberNumber whom it is about, when entered for somebody else
  * @param consentNote how he agreed to the entry
+ * @param postId the post of that community he served in, if it keeps posts
  */
-@JsonIgnoreProperties(ignoreUnknown = false)
+@Schema(description = "Fields that are not listed here are ignored.")
 public record Report(
         @NotNull LocalDateTime startedAt,
         @NotNull LocalDateTime endedAt,
@@ -34,7 +35,8 @@ public record Report(
         @Size(max = 120) String issuer,
         @Size(max = 60) String proofNumber,
         @Size(max = 40) String memberNumber,
-        @Size(max = 200) String consentNote) {
+        @Size(max = 200) String consentNote,
+        @Size(max = 40) String postId) {
 
     boolean isOutside() {
         return isGiven(proofNumber) || isGiven(issuer);

@@ -13,6 +13,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.shuangbaodao.activity.Posts;
 import org.shuangbaodao.checkin.CheckIns;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Ids;
@@ -33,17 +34,26 @@ class ReportForm {
     private static final int MOST_FOUND = 30;
 
     private final CheckIns checkIns;
+    private final Posts posts;
     private final Organizations organizations;
     private final BusinessTime time;
 
-    ReportForm(CheckIns checkIns, Organizations organizations, BusinessTime time) {
+    ReportForm(CheckIns checkIns, Posts posts, Organizations organizations, BusinessTime time) {
         this.checkIns = checkIns;
+        this.posts = posts;
         this.organizations = organizations;
         this.time = time;
     }
 
-    /** @param mayEnterForOthers whether to offer the fields for an entry on behalf */
-    record Choices(List<Choice> communities, String search, boolean mayEnterForOthers, String today) {
+    /**
+     * @param posts those the communities keep; the field is left out where there are none
+     * @param mayEnterForOthers whether to offer the fields for an entry on behalf
+     */
+    record Choices(List<Choice> communities, List<PostChoice> posts, String search, boolean mayEnterForOthers, String today) {
+    }
+
+    /** A post, with its community where several are offered. */
+    record PostChoice(String id, String name, String community, boolean professional) {
     }
 
     /** A community and, since names repeat, its street. */
@@ -64,7 +74,8 @@ class ReportForm {
                 .with("community", community == null ? null : community.code).with("issuer", record.issuer)
                 .with("proof", record.proofNumber).with("version", record.version)
                 .with("volunteer", record.eligibility == Eligibility.VOLUNTEER ? "yes" : null)
-                .with("working", record.workingTime ? "yes" : null);
+                .with("working", record.workingTime ? "yes" : null)
+                .with("post", record.postId == null ? null : Ids.text(record.postId));
     }
 
     @Transactional
@@ -72,7 +83,7 @@ class ReportForm {
         List<Organization> found = new ArrayList<>(checkIns.acceptedCommunities(memberId, time.today()));
         addFound(found, search);
         boolean mayEnter = Appointment.heldBy(memberId, time.today()).stream().anyMatch(held -> ENTERING.contains(held.office));
-        return new Choices(choices(found), search, mayEnter, time.today().toString());
+        return new Choices(choices(found), posts(found, time.today()), search, mayEnter, time.today().toString());
     }
 
     @Transactional
@@ -81,7 +92,7 @@ class ReportForm {
         if (record.communityId != null && found.stream().noneMatch(each -> each.id.equals(record.communityId))) {
             found.add(organizations.byId(record.communityId));
         }
-        return new Choices(choices(found), "", false, time.today().toString());
+        return new Choices(choices(found), posts(found, record.servedOn()), "", false, time.today().toString());
     }
 
     private void addFound(List<Organization> found, String search) {
@@ -93,6 +104,11 @@ class ReportForm {
                 OrganizationKind.COMMUNITY, wanted, "%" + wanted.replace("%", "").replace("_", "") + "%")
                 .page(0, MOST_FOUND).<Organization> list().stream()
                 .filter(each -> found.stream().noneMatch(other -> other.id.equals(each.id))).forEach(found::add);
+    }
+
+    private List<PostChoice> posts(List<Organization> communities, LocalDate day) {
+        return communities.stream().flatMap(community -> posts.openOn(community.id, day).stream()
+                .map(post -> new PostChoice(Ids.text(post.id()), post.name(), community.name, post.professional()))).toList();
     }
 
     private List<Choice> choices(List<Organization> communities) {
@@ -123,7 +139,7 @@ class ReportForm {
         }
         return new Report(start, end, summary, null, form.value("community"), null, form.value("place"),
                 form.is("volunteer", "yes") ? Eligibility.VOLUNTEER : Eligibility.DUTY, form.is("working", "yes"),
-                form.value("issuer"), form.value("proof"), form.value("member"), form.value("consent"));
+                form.value("issuer"), form.value("proof"), form.value("member"), form.value("consent"), form.value("post"));
     }
 
     private static LocalDate date(Form form, String field) {

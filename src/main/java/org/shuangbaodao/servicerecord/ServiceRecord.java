@@ -28,6 +28,7 @@ public class ServiceRecord extends PanacheEntityBase {
     public Long branchId;
     public Long communityId;
     public Long gridId;
+    public Long postId;
     @JdbcTypeCode(SqlTypes.VARCHAR)
     public RecordState state;
     public int revision;

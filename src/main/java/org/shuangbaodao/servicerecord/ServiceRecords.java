@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.shuangbaodao.activity.Posts;
 import org.shuangbaodao.audit.AuditTrail;
 import org.shuangbaodao.audit.Audited;
 import org.shuangbaodao.checkin.CheckIns;
@@ -48,6 +49,7 @@ public class ServiceRecords {
     private final Offices offices;
     private final Organizations organizations;
     private final CheckIns checkIns;
+    private final Posts posts;
     private final Overlaps overlaps;
     private final Standpoints standpoints;
     private final RequestKeys requestKeys;
@@ -55,7 +57,8 @@ public class ServiceRecords {
     private final BusinessTime time;
 
     ServiceRecords(EntityManager database, Members members, Consents consents, Offices offices, Organizations organizations,
-            CheckIns checkIns, Overlaps overlaps, Standpoints standpoints, RequestKeys requestKeys, AuditTrail audit,
+            CheckIns checkIns, Posts posts, Overlaps overlaps, Standpoints standpoints, RequestKeys requestKeys,
+            AuditTrail audit,
             BusinessTime time) {
         this.database = database;
         this.members = members;
@@ -63,6 +66,7 @@ public class ServiceRecords {
         this.offices = offices;
         this.organizations = organizations;
         this.checkIns = checkIns;
+        this.posts = posts;
         this.overlaps = overlaps;
         this.standpoints = standpoints;
         this.requestKeys = requestKeys;
@@ -137,6 +141,7 @@ public class ServiceRecords {
             throw new Problem(RecordProblem.NO_CONSENT);
         }
         place(record, report, day);
+        record.postId = Report.isGiven(report.postId()) ? post(record, report.postId(), day) : null;
         record.summary = Names.tidy(report.summary());
         record.workingTime = Boolean.TRUE.equals(report.workingTime());
         record.eligibility = report.eligibility() == null ? Eligibility.DUTY : report.eligibility();
@@ -183,6 +188,12 @@ public class ServiceRecords {
             }
             record.gridId = grid.id;
         }
+    }
+
+    private long post(ServiceRecord record, String id, LocalDate day) {
+        return Ids.parse(id).flatMap(posts::find)
+                .filter(post -> record.communityId != null && post.communityId() == record.communityId && post.isOpenOn(day))
+                .orElseThrow(() -> new Problem(RecordProblem.POST_UNFIT)).id();
     }
 
     private Organization community(long memberId, String code, LocalDate day) {
@@ -272,7 +283,8 @@ public class ServiceRecords {
                     community == null ? null : community.name, record.startedAt, record.endedAt, record.minutes,
                     record.summary, record.place, record.eligibility, record.workingTime, record.issuer, record.proofNumber,
                     record.isEnteredBySomebodyElse(), record.overlapping, record.isHeld(), record.reason,
-                    record.submittedAt, record.confirmedAt, record.confirmedAs, record.awardedAt, record.awardedAs);
+                    record.submittedAt, record.confirmedAt, record.confirmedAs, record.awardedAt, record.awardedAs,
+                    record.postId == null ? null : Ids.text(record.postId));
         }).toList();
     }
 

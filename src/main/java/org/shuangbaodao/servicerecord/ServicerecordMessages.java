@@ -240,4 +240,13 @@ public interface ServicerecordMessages {
 
     @Message
     String todo_returned(long count);
+
+    @Message
+    String post();
+
+    @Message
+    String post_none();
+
+    @Message
+    String post_professional();
 }

@@ -2,6 +2,7 @@ package org.shuangbaodao.servicerecord;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.shuangbaodao.servicerecord.Capacity.Step;
 
@@ -40,6 +41,12 @@ public record Standpoint(Set<Tie> ties, Set<Capacity> turns, Set<Capacity> waiti
 
     Optional<Capacity> turnFor(Step step) {
         return turns.stream().filter(capacity -> capacity.step() == step).sorted().findFirst();
+    }
+
+    /** In which capacity he could take the step, his turn or not. */
+    Optional<Capacity> capacityFor(Step step) {
+        return Stream.concat(turns.stream(), waiting.stream()).filter(capacity -> capacity.step() == step).sorted()
+                .findFirst();
     }
 
     boolean waitsFor(Step step) {

@@ -21,6 +21,8 @@ public sealed interface Verdict {
         BOTH_STEPS,
         /** Principal and deputy count as one person. */
         PAIR,
+        /** Who proposed to take something back is not the second person, nor is his principal or deputy. */
+        SAME_PERSON,
         /** Somebody nearer is there and has not been silent for ten working days. */
         NOT_YET,
         /** No office of his reaches this. */

@@ -70,8 +70,11 @@ class ArchitectureTest {
             Set.of("activity"),
             Set.of("servicerecord"),
             Set.of("ledger"),
-            Set.of("award"),
-            Set.of("rating", "notice", "ranking", "certificate", "inspection", "simulation"),
+            Set.of("resolution"),
+            Set.of("award", "pointsitem"),
+            Set.of("explanation"),
+            Set.of("rating", "ranking", "certificate", "inspection", "simulation"),
+            Set.of("notice"),
             Set.of("matching", "whistle", "proposal", "emergency", "appraisal"),
             Set.of("home", "demo", "operations"));
 
@@ -139,7 +142,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule amountsAreIntegers = fields().that()
-            .areDeclaredInClassesThat(resideInAnyPackage(packages("ledger", "rulebook", "servicerecord", "award"))).should()
+            .areDeclaredInClassesThat(
+                    resideInAnyPackage(packages("ledger", "rulebook", "servicerecord", "award", "pointsitem", "simulation")))
+            .should()
             .notHaveRawType(describe("a floating number",
                     type -> Set.of("float", "double", "java.lang.Float", "java.lang.Double")
                             .contains(type.getName())))

@@ -3,6 +3,7 @@ package org.shuangbaodao.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shuangbaodao.member.Office.ADMINISTRATOR;
 import static org.shuangbaodao.member.Office.AUDITOR;
+import static org.shuangbaodao.member.Office.BRANCH_COMMITTEE_MEMBER;
 import static org.shuangbaodao.member.Office.BRANCH_DEPUTY;
 import static org.shuangbaodao.member.Office.BRANCH_SECRETARY;
 import static org.shuangbaodao.member.Office.COMMITTEE_OFFICER;
@@ -52,6 +53,7 @@ class AppointmentRulesTest {
     private static final Map<Office, Map<Office, Set<Where>>> BELOW_THE_TOP = Map.of(
             BRANCH_SECRETARY, Map.of(COMMITTEE_OFFICER, ABOVE),
             BRANCH_DEPUTY, Map.of(COMMITTEE_OFFICER, ABOVE),
+            BRANCH_COMMITTEE_MEMBER, Map.of(COMMITTEE_OFFICER, ABOVE),
             COMMUNITY_SECRETARY, Map.of(COMMITTEE_OFFICER, ABOVE),
             GRID_LEAD, Map.of(COMMITTEE_OFFICER, ABOVE),
             COMMITTEE_OFFICER, Map.of(COMMITTEE_OFFICER, ABOVE),

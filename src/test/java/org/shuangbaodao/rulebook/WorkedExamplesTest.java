@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkedExamplesTest {
 
-    private final WorkedExamples examples = WorkedExamples.of(Rulebook.shipped(), LocalDate.of(2026, 11, 20));
+    private final WorkedExamples examples = WorkedExamples.of(Rulebook.shipped(), LocalDate.of(2026, 11, 20), "zh-CN");
 
     @Test
     void theExamplesAreWhatTheRulebookGives() {
@@ -19,5 +19,8 @@ class WorkedExamplesTest {
         assertThat(examples.longDayBefore()).isEqualTo("10.00");
         assertThat(examples.longDay()).isEqualTo("8.00");
         assertThat(examples.capHours()).isEqualTo(8);
+        assertThat(examples.longYear()).isEqualTo(new WorkedExamples.Year(12, 10, "120.00", "40.00", "40.00"));
+        assertThat(examples.highest()).isEqualTo(
+                new WorkedExamples.Highest("AW-01", "表彰", "街道、县级", "2.00", "市级", "4.00", "4.00"));
     }
 }
