@@ -109,25 +109,4 @@ public interface LedgerMessages {
 
     @Message
     String explain_reversal(String entry);
-
-    @Message
-    String digest_title();
-
-    @Message
-    String digest_lead();
-
-    @Message
-    String digest_protected();
-
-    @Message
-    String digest_unprotected();
-
-    @Message
-    String digest_branch();
-
-    @Message
-    String digest_head();
-
-    @Message
-    String digest_none();
 }

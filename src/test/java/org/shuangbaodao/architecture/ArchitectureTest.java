@@ -71,6 +71,8 @@ class ArchitectureTest {
             Set.of("servicerecord"),
             Set.of("ledger"),
             Set.of("award"),
+            Set.of("proof"),
+            Set.of("explanation"),
             Set.of("rating", "notice", "ranking", "certificate", "inspection", "simulation"),
             Set.of("matching", "whistle", "proposal", "emergency", "appraisal"),
             Set.of("home", "demo", "operations"));
