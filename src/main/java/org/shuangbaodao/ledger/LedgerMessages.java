@@ -71,6 +71,12 @@ public interface LedgerMessages {
     String see_record();
 
     @Message
+    String links();
+
+    @Message
+    String digest();
+
+    @Message
     String booked_late(String period);
 
     @Message

@@ -32,7 +32,8 @@ public class PostedEntries {
 
     /** What a holder served in a year, newest first. */
     public PageOf<PostedEntry> servedIn(long holderId, int year, int page, int size) {
-        var found = LedgerEntry.<LedgerEntry> find("holderId = ?1 and servedOn between ?2 and ?3 order by servedOn desc, id desc",
+        var found = LedgerEntry.<LedgerEntry> find(
+                "holderId = ?1 and servedOn between ?2 and ?3 order by servedOn desc, id desc",
                 holderId, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         List<PostedEntry> entries = found.page(Page.of(page - 1, size)).list().stream().map(LedgerEntry::posted).toList();
         return new PageOf<>(entries, page, size, found.count());

@@ -150,7 +150,8 @@ final class CapCheck {
         private static String matter(String parameters) {
             try {
                 return Objects.requireNonNullElse(parameters, "").contains("\"matter\"")
-                        ? JSON.readTree(parameters).path("matter").asText(null) : null;
+                        ? JSON.readTree(parameters).path("matter").asText(null)
+                        : null;
             } catch (JsonProcessingException notJson) {
                 return null;
             }

@@ -20,7 +20,9 @@ import org.shuangbaodao.ledger.LedgerProof;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** What anybody may see of the books: where each branch's chain ends, the signed digests, and whether the database guards them. */
+/**
+ * What anybody may see of the books: where each branch's chain ends, the signed digests, and whether the database guards them.
+ */
 @Path("/ledger/digest")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
@@ -43,7 +45,8 @@ class DigestPages {
         return Templates.digest(new NowView(proof.isProtected(), digests.latest().map(SealView::of).orElse(null),
                 digests.days(DAYS).stream().map(LocalDate::toString).toList(),
                 new PageOf<>(heads.items().stream()
-                        .map(each -> new HeadView(each.code(), each.name(), each.head().sequence(), each.head().hash())).toList(),
+                        .map(each -> new HeadView(each.code(), each.name(), each.head().sequence(), each.head().hash()))
+                        .toList(),
                         heads.page(), heads.size(), heads.total())));
     }
 

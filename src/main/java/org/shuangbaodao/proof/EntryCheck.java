@@ -86,8 +86,10 @@ final class EntryCheck {
 
     // All that an entry and its opposite have in common.
     private static String sameThing(PostedEntry entry) {
-        return List.of(entry.book(), Ids.text(entry.holderId()), Ids.text(entry.branchId()), String.valueOf(entry.communityId()),
-                entry.servedOn(), entry.ruleItem(), entry.ruleVersion(), entry.source()).toString();
+        return List
+                .of(entry.book(), Ids.text(entry.holderId()), Ids.text(entry.branchId()), String.valueOf(entry.communityId()),
+                        entry.servedOn(), entry.ruleItem(), entry.ruleVersion(), entry.source())
+                .toString();
     }
 
     private Set<Long> reversed(List<PostedEntry> entries) throws SQLException {

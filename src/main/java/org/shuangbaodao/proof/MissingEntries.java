@@ -76,9 +76,10 @@ final class MissingEntries {
         Set<String> entered = new HashSet<>();
         String ids = records.stream().map(record -> "'" + Ids.text(record.id) + "'").collect(Collectors.joining(","));
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select e.source_id, e.kind from ledger_entry e left join ledger_entry r"
-                        + " on r.reverses = e.id where r.id is null and e.source_type = '" + Source.SERVICE_RECORD
-                        + "' and e.source_id in (" + ids + ")")) {
+                ResultSet rows = statement
+                        .executeQuery("select e.source_id, e.kind from ledger_entry e left join ledger_entry r"
+                                + " on r.reverses = e.id where r.id is null and e.source_type = '" + Source.SERVICE_RECORD
+                                + "' and e.source_id in (" + ids + ")")) {
             while (rows.next()) {
                 entered.add(rows.getString(1) + rows.getString(2));
             }

@@ -13,7 +13,8 @@ public record OldHead(String branch, long sequence, String hash) {
     public static Optional<OldHead> parse(String text) {
         Matcher matcher = PRINTED.matcher(text == null ? "" : text.replaceAll("\\s", ""));
         return matcher.matches()
-                ? Optional.of(new OldHead(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3).toLowerCase(Locale.ROOT)))
+                ? Optional.of(new OldHead(matcher.group(1), Long.parseLong(matcher.group(2)),
+                        matcher.group(3).toLowerCase(Locale.ROOT)))
                 : Optional.empty();
     }
 }
