@@ -29,7 +29,7 @@ record EntryView(String id, Book book, EntryKind kind, String servedOn, String a
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    boolean isSettled() {
+    public boolean isSettled() {
         return periodState == BranchPeriod.State.CLOSED;
     }
 

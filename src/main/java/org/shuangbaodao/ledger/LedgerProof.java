@@ -17,6 +17,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class LedgerProof {
 
+    /** What stands for the hash of an entry before the first. */
+    public static final String BEGINNING = Chain.BEGINNING;
+
     private static final String NAMED = "select b.branch_id, o.code, o.name, b.sequence, b.head from ledger_branch b"
             + " join organization o on o.id = b.branch_id where b.sequence > 0";
 

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.shuangbaodao.ledger.LedgerProof;
+
 /** Holds the chains against what was published of them: whatever was published once must still be in them. */
 final class DigestCheck {
 
@@ -110,6 +112,9 @@ final class DigestCheck {
     }
 
     private String hashAt(String branch, long sequence) throws SQLException {
+        if (sequence == 0) {
+            return LedgerProof.BEGINNING;
+        }
         try (PreparedStatement select = connection.prepareStatement("select e.hash from ledger_entry e join organization o"
                 + " on o.id = e.branch_id where o.code = ? and e.sequence = ?")) {
             select.setString(1, branch);
