@@ -2,6 +2,7 @@ package org.shuangbaodao.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,7 +29,6 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,9 +51,6 @@ class LedgerVerificationTest {
     KeyFolder keys;
     @Inject
     TestClock clock;
-    @TempDir
-    Path folder;
-
     Deeds.Place place;
     long branch;
 
@@ -219,11 +216,9 @@ class LedgerVerificationTest {
     @Test
     void aBranchMadeAnewFromTheGroundIsFoundWithWhatWasKept() throws Exception {
         OldHead head = new OldHead(place.branchCode(), proof.headOf(branch).sequence(), proof.headOf(branch).hash());
-        Path file = folder.resolve("digest.json");
-        Files.writeString(file, RestAssured.get("/api/ledger/digest/" + madeDigest()).asString());
-        SavedDigest saved = SavedDigest.read(file);
-        SavedDigest withoutLeaves = SavedDigest
-                .read(Files.writeString(file, Files.readString(file).replaceAll("\"leaves\":\\[.*]", "\"leaves\":[]")));
+        String json = RestAssured.get("/api/ledger/digest/" + madeDigest()).asString();
+        SavedDigest saved = read(json);
+        SavedDigest withoutLeaves = read(json.replaceAll("\"leaves\":\\[.*]", "\"leaves\":[]"));
         assertThat(saved.leaves()).isNotEmpty();
         assertThat(withoutLeaves.leaves()).isEmpty();
         Change forgery = connection -> {
@@ -278,12 +273,11 @@ class LedgerVerificationTest {
 
     @Test
     void aDigestThatSomebodyElseSignedIsRefused() throws Exception {
-        Path file = folder.resolve("digest.json");
         String json = RestAssured.get("/api/ledger/digest/" + madeDigest()).asString();
         for (String forged : List.of(json.replace("\"branches\":", "\"branches\":1"),
                 json.replaceFirst("\"root\":\"[0-9a-f]{4}", "\"root\":\"0000"),
                 json.replaceFirst("\"publicKey\":\"M", "\"publicKey\":\"N"))) {
-            SavedDigest digest = SavedDigest.read(Files.writeString(file, forged));
+            SavedDigest digest = read(forged);
 
             assertThat(afterwards(new Evidence(List.of(), List.of(digest), keys.digestPublicKey()), connection -> {
             }).findings()).extracting(Finding::defect).contains(Defect.SIGNATURE);
@@ -297,7 +291,7 @@ class LedgerVerificationTest {
             "CAP update ledger_entry set amount = amount + 50 where kind = 'CAP'",
             "CAP delete from ledger_entry where kind = 'CAP'",
             "REVERSAL update ledger_entry set amount = amount + 50 where kind = 'REVERSAL'",
-            "REVERSAL update ledger_entry set served_on = '2026-10-20' where kind = 'REVERSAL'",
+            "REVERSAL update ledger_entry set served_on = '2026-10-20' where kind = 'REVERSAL' and amount = -150",
             "FACTS update ledger_entry set holder_id = holder_id + 1 where sequence = 1",
             "FACTS update ledger_entry set book = 'VOLUNTEER_MINUTES' where sequence = 1",
             "FACTS update ledger_entry set parameters = 'x' where sequence = 1",
@@ -329,8 +323,7 @@ class LedgerVerificationTest {
 
     @Test
     void anonymisingAHolderLeavesEveryProofValid() throws Exception {
-        SavedDigest saved = SavedDigest.read(Files.writeString(folder.resolve("digest.json"),
-                RestAssured.get("/api/ledger/digest/" + madeDigest()).asString()));
+        SavedDigest saved = read(RestAssured.get("/api/ledger/digest/" + madeDigest()).asString());
         OldHead head = new OldHead(place.branchCode(), proof.headOf(branch).sequence(), proof.headOf(branch).hash());
         Evidence kept = new Evidence(List.of(head), List.of(saved), keys.digestPublicKey());
 
@@ -346,6 +339,15 @@ class LedgerVerificationTest {
 
         assertThat(outcome.findings()).isEmpty();
         assertThat(outcome.entries()).isPositive();
+    }
+
+    private static SavedDigest read(String json) throws IOException {
+        Path file = Files.createTempFile("digest", ".json");
+        try {
+            return SavedDigest.read(Files.writeString(file, json));
+        } finally {
+            Files.delete(file);
+        }
     }
 
     // On a day of its own: there is one digest a day.

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 class MerkleTreeTest {
 
     // The reference tree of Certificate Transparency (RFC 6962), as far as its leaves are text.
-    @Test
+    @Example
     void rootsAreThoseOfTheReference() {
         List<String> leaves = List.of("", "\u0000", "\u0010", " !", "01");
         List<String> roots = List.of("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
