@@ -100,7 +100,7 @@ public class EntryExplanations {
 
     private static Optional<ServiceRecord> record(PostedEntry entry) {
         return entry.source().type().equals(Source.SERVICE_RECORD)
-                ? Ids.parse(entry.source().id()).flatMap(ServiceRecord::findByIdOptional)
+                ? Ids.parse(entry.source().id()).flatMap(id -> ServiceRecord.<ServiceRecord> findByIdOptional(id))
                 : Optional.empty();
     }
 

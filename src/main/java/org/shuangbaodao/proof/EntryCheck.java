@@ -24,13 +24,13 @@ import org.shuangbaodao.rulebook.Rulebooks;
 final class EntryCheck {
 
     private final Connection connection;
-    private final RecordEntryCheck records;
+    private final RecordEntryCheck service;
     private final ItemEntryCheck items;
     private final Findings findings;
 
     EntryCheck(Connection connection, Rulebooks rulebooks, Findings findings) {
         this.connection = connection;
-        this.records = new RecordEntryCheck(rulebooks, findings);
+        this.service = new RecordEntryCheck(rulebooks, findings);
         this.items = new ItemEntryCheck(rulebooks, findings);
         this.findings = findings;
     }
@@ -39,36 +39,34 @@ final class EntryCheck {
         Set<Long> reversed = reversed(entries);
         Map<Long, PostedEntry> partners = BranchChain.find(connection,
                 entries.stream().map(PostedEntry::reverses).filter(Objects::nonNull).toList());
-        Map<Long, Decided> decided = Decided.read(connection, entries.stream().map(EntryCheck::recordId)
-                .flatMap(Optional::stream).collect(Collectors.toSet()));
+        Map<Long, Decided> records = Decided.read(connection, sources(entries, Source.SERVICE_RECORD));
+        Map<Long, DecidedItem> approved = DecidedItem.read(connection, sources(entries, Source.ITEM));
         for (PostedEntry entry : entries) {
+            Long source = Ids.parse(entry.source().id()).orElse(null);
             if (entry.reverses() != null || entry.kind() == EntryKind.REVERSAL) {
                 reversal(branch, entry, partners.get(entry.reverses()));
-            } else if (entry.source().type().equals(Source.SERVICE_RECORD)) {
-                Decided record = recordId(entry).map(decided::get).orElse(null);
-                records(branch, entry, record, reversed.contains(entry.id()));
-            } else if (entry.source().type().equals(Source.ITEM)) {
-                items.check(branch, entry);
+            } else if (records.containsKey(source) && entry.source().type().equals(Source.SERVICE_RECORD)) {
+                readable(branch, entry,
+                        () -> service.check(branch, entry, records.get(source), reversed.contains(entry.id())));
+            } else if (approved.containsKey(source) && entry.source().type().equals(Source.ITEM)) {
+                readable(branch, entry, () -> items.check(branch, entry, approved.get(source), reversed.contains(entry.id())));
             } else if (entry.kind() != EntryKind.CAP) {
-                findings.add(Defect.DECISION, branch, entry, null, entry.source().type());
+                findings.add(Defect.DECISION, branch, entry, null, entry.source().type() + " " + entry.source().id());
             }
         }
     }
 
-    private void records(String branch, PostedEntry entry, Decided record, boolean reversed) {
-        if (record == null) {
-            findings.add(Defect.DECISION, branch, entry, entry.source().id(), null);
-            return;
-        }
-        try {
-            records.check(branch, entry, record, reversed);
-        } catch (UncheckedIOException notJson) {
-            findings.add(Defect.FACTS, branch, entry, null, entry.parameters());
-        }
+    private static Set<Long> sources(List<PostedEntry> entries, String type) {
+        return entries.stream().map(PostedEntry::source).filter(source -> source.type().equals(type))
+                .map(source -> Ids.parse(source.id())).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
-    private static Optional<Long> recordId(PostedEntry entry) {
-        return entry.source().type().equals(Source.SERVICE_RECORD) ? Ids.parse(entry.source().id()) : Optional.empty();
+    private void readable(String branch, PostedEntry entry, Runnable check) {
+        try {
+            check.run();
+        } catch (UncheckedIOException parametersAreNotJson) {
+            findings.add(Defect.FACTS, branch, entry, null, entry.parameters());
+        }
     }
 
     private void reversal(String branch, PostedEntry entry, PostedEntry partner) {

@@ -1,14 +1,14 @@
 package org.shuangbaodao.proof;
 
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
+import org.shuangbaodao.kernel.Ids;
+import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.ledger.EntryKind;
 import org.shuangbaodao.ledger.PostedEntry;
 import org.shuangbaodao.rulebook.RuleItem;
+import org.shuangbaodao.rulebook.RuleItem.Profile;
 import org.shuangbaodao.rulebook.Rulebooks;
 
 /** Derives what no service record stands behind once more: so many times so much, by the rule version the entry names. */
@@ -22,38 +22,31 @@ final class ItemEntryCheck {
         this.findings = findings;
     }
 
-    void check(String branch, PostedEntry entry) {
-        findings.expect(Defect.RULE, branch, entry, rulebooks.on(entry.servedOn()).version(), entry.ruleVersion());
+    /** @param reversed whether another entry takes this one back */
+    void check(String branch, PostedEntry entry, DecidedItem item, boolean reversed) {
+        findings.expect(Defect.FACTS, branch, entry, Ids.text(item.memberId()), Ids.text(entry.holderId()));
+        findings.expect(Defect.FACTS, branch, entry, item.branchId(), entry.branchId());
+        findings.expect(Defect.FACTS, branch, entry, item.day(), entry.servedOn());
+        findings.expect(Defect.FACTS, branch, entry, item.item(), entry.ruleItem());
+        findings.expect(Defect.DECISION, branch, entry, reversed ? "REVERSED" : "APPROVED", item.state());
+        if (item.decidedBy() != null) {
+            findings.expect(Defect.DECISION, branch, entry, Ids.text(item.decidedBy()), Ids.text(entry.postedBy()));
+        }
+        findings.expect(Defect.RULE, branch, entry, rulebooks.on(item.day()).version(), entry.ruleVersion());
         Optional<RuleItem> rule = rulebooks.version(entry.ruleVersion()).flatMap(rules -> rules.item(entry.ruleItem()));
-        if (rule.isEmpty()) {
-            findings.add(Defect.RULE, branch, entry, null, entry.ruleItem());
-            return;
-        }
-        try {
-            amount(branch, entry, rule.get());
-        } catch (UncheckedIOException notJson) {
-            findings.add(Defect.FACTS, branch, entry, null, entry.parameters());
-        }
+        rule.ifPresentOrElse(found -> amount(branch, entry, item, found),
+                () -> findings.add(Defect.RULE, branch, entry, null, entry.ruleItem()));
     }
 
-    private void amount(String branch, PostedEntry entry, RuleItem rule) {
+    private void amount(String branch, PostedEntry entry, DecidedItem item, RuleItem rule) {
+        findings.expect(Defect.AMOUNT, branch, entry, rule.pointsFor(item.times(), item.level()), entry.amount());
+        findings.expect(Defect.FACTS, branch, entry,
+                rule.group() == RuleItem.Group.DEDUCTION ? EntryKind.DEDUCTION : EntryKind.AWARD, entry.kind());
+        findings.expect(Defect.FACTS, branch, entry, rule.profile() == Profile.HUNDRED ? Book.HUNDRED_POINTS : Book.POINTS,
+                entry.book());
         Map<String, Object> facts = entry.facts();
-        long times = number(facts, "times");
-        long each = number(facts, "unitPoints");
-        boolean known = LongStream.concat(LongStream.of(rule.hundredths()),
-                rule.levels().stream().mapToLong(RuleItem.Level::hundredths)).anyMatch(points -> points == each);
-        if (!known) {
-            findings.add(Defect.FACTS, branch, entry, rule.hundredths(), each);
-        }
-        long whole = times * each;
-        Long most = rule.caps().perEvent();
-        findings.expect(Defect.AMOUNT, branch, entry, most == null ? whole : Math.min(whole, most), entry.amount());
-        boolean deduction = rule.group() == RuleItem.Group.DEDUCTION;
-        findings.expect(Defect.FACTS, branch, entry, deduction ? EntryKind.DEDUCTION : EntryKind.AWARD, entry.kind());
-    }
-
-    private static long number(Map<String, Object> facts, String name) {
-        return Stream.ofNullable(facts.get(name)).filter(Number.class::isInstance).map(Number.class::cast)
-                .mapToLong(Number::longValue).findFirst().orElse(0);
+        findings.expect(Defect.FACTS, branch, entry, item.times(), facts.get("times"));
+        findings.expect(Defect.FACTS, branch, entry,
+                rule.level(item.level()).map(RuleItem.Level::hundredths).orElse(rule.hundredths()), facts.get("unitPoints"));
     }
 }

@@ -80,9 +80,10 @@ final class MissingEntries {
         Map<String, Integer> standing = new HashMap<>();
         String ids = records.stream().map(record -> "'" + Ids.text(record.id) + "'").collect(Collectors.joining(","));
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select e.source_id, e.kind, count(*) from ledger_entry e"
-                        + " left join ledger_entry r on r.reverses = e.id where r.id is null and e.source_type = '"
-                        + Source.SERVICE_RECORD + "' and e.source_id in (" + ids + ") group by e.source_id, e.kind")) {
+                ResultSet rows = statement
+                        .executeQuery("select e.source_id, e.kind, count(distinct e.served_on) from ledger_entry e"
+                                + " left join ledger_entry r on r.reverses = e.id where r.id is null and e.source_type = '"
+                                + Source.SERVICE_RECORD + "' and e.source_id in (" + ids + ") group by e.source_id, e.kind")) {
             while (rows.next()) {
                 standing.put(rows.getString(1) + rows.getString(2), rows.getInt(3));
             }
