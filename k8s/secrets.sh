@@ -20,9 +20,10 @@ kubectl create secret generic database-passwords "$@" --from-env-file=<(
 )
 
 mkdir -p "$folder"
-# Sessions are signed with one pair, daily digests of the ledger with the other (ES256).
+# Sessions are signed with one pair (ES256), daily digests of the ledger with the other (Ed25519).
+openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$folder/session-private.pem"
+openssl genpkey -algorithm ED25519 -out "$folder/digest-private.pem"
 for pair in session digest; do
-  openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$folder/$pair-private.pem"
   openssl pkey -in "$folder/$pair-private.pem" -pubout -out "$folder/$pair-public.pem"
 done
 # Personal fields are encrypted with one, found again by the other.

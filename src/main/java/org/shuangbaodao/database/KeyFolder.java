@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -65,6 +66,24 @@ public class KeyFolder {
         return secret("index.key");
     }
 
+    /** What signs the daily digests of the ledger, PKCS 8. It never leaves this folder; the database does not know it. */
+    public byte[] digestPrivateKey() {
+        return ofPem("digest-private.pem");
+    }
+
+    /** What anybody checks those signatures with, X.509. */
+    public byte[] digestPublicKey() {
+        return ofPem("digest-public.pem");
+    }
+
+    private byte[] ofPem(String name) {
+        try {
+            return PemFile.read(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private byte[] secret(String name) {
         try {
             return Base64.getDecoder().decode(Files.readString(folder.resolve(name)).strip());
@@ -83,23 +102,36 @@ public class KeyFolder {
         try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
             channel.lock();
-            createPair("session");
-            createPair("digest");
+            createPair("session", KeyFolder::ellipticCurve);
+            createPair("digest", KeyFolder::edwardsCurve);
             createSecret("field.key");
             createSecret("index.key");
         }
     }
 
-    private void createPair(String name) {
+    private void createPair(String name, Supplier<KeyPair> generator) {
         if (Files.exists(folder.resolve(name + "-public.pem"))) {
             return;
         }
+        KeyPair pair = generator.get();
+        write(name + "-private.pem", pem("PRIVATE KEY", pair.getPrivate()));
+        write(name + "-public.pem", pem("PUBLIC KEY", pair.getPublic()));
+    }
+
+    // Tokens say ES256.
+    private static KeyPair ellipticCurve() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair pair = generator.generateKeyPair();
-            write(name + "-private.pem", pem("PRIVATE KEY", pair.getPrivate()));
-            write(name + "-public.pem", pem("PUBLIC KEY", pair.getPublic()));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair edwardsCurve() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

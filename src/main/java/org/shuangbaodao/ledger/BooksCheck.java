@@ -5,9 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +93,7 @@ public final class BooksCheck {
     private void lot(Map<Long, LedgerProof.BranchHead> heads, long after, long last) throws SQLException {
         Map<Holding, Long> sums = new HashMap<>();
         Map<Long, ChainWalk> walks = new TreeMap<>();
-        heads.keySet().forEach(branch -> walks.put(branch, new ChainWalk(branch)));
+        heads.keySet().forEach(branch -> walks.put(branch, new ChainWalk(branch, heads.get(branch))));
         try (PreparedStatement select = connection.prepareStatement(
                 "select * from ledger_entry where branch_id > ? and branch_id <= ? order by branch_id, sequence",
                 ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
@@ -107,7 +104,7 @@ public final class BooksCheck {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     outcome.entries++;
-                    follow(rows, walks.computeIfAbsent(rows.getLong("branch_id"), ChainWalk::new));
+                    follow(rows, walks.computeIfAbsent(rows.getLong("branch_id"), branch -> new ChainWalk(branch, null)));
                     sums.merge(new Holding(rows.getLong("holder_id"), rows.getString("book"), rows.getString("period"),
                             rows.getLong("branch_id")), rows.getLong("amount"), Long::sum);
                 }
@@ -115,7 +112,7 @@ public final class BooksCheck {
         }
         subtractStandings(sums, after, last);
         outcome.branches += walks.size();
-        walks.forEach((branch, walk) -> walk.end(heads.get(branch)).ifPresent(this::broken));
+        walks.forEach((branch, walk) -> walk.end().ifPresent(this::broken));
         sums.forEach((holding, difference) -> {
             if (difference != 0) {
                 outcome.differences++;
@@ -128,7 +125,7 @@ public final class BooksCheck {
     private static void follow(ResultSet row, ChainWalk walk) throws SQLException {
         LedgerEntry entry;
         try {
-            entry = entry(row);
+            entry = EntryRow.read(row);
         } catch (IllegalArgumentException noSuchBookOrKind) {
             walk.unreadable(row.getLong("id"));
             return;
@@ -176,35 +173,6 @@ public final class BooksCheck {
                         -rows.getLong(5), Long::sum);
             }
         }
-    }
-
-    private static LedgerEntry entry(ResultSet row) throws SQLException {
-        LedgerEntry entry = new LedgerEntry();
-        entry.id = row.getLong("id");
-        entry.branchId = row.getLong("branch_id");
-        entry.sequence = row.getLong("sequence");
-        entry.book = Book.valueOf(row.getString("book"));
-        entry.holderId = row.getLong("holder_id");
-        entry.communityId = row.getObject("community_id", Long.class);
-        entry.period = row.getString("period");
-        entry.servedOn = row.getObject("served_on", LocalDate.class);
-        entry.amount = row.getLong("amount");
-        entry.kind = EntryKind.valueOf(row.getString("kind"));
-        entry.ruleItem = row.getString("rule_item");
-        entry.ruleVersion = row.getInt("rule_version");
-        entry.parameters = row.getString("parameters");
-        entry.sourceType = row.getString("source_type");
-        entry.sourceId = row.getString("source_id");
-        entry.sourceRevision = row.getInt("source_revision");
-        entry.reverses = row.getObject("reverses", Long.class);
-        entry.postedAt = row.getObject("posted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
-        entry.postedBy = row.getLong("posted_by");
-        entry.format = row.getInt("format");
-        entry.digest = row.getString("digest");
-        entry.nonce = row.getString("nonce");
-        entry.previousHash = row.getString("previous_hash");
-        entry.hash = row.getString("hash");
-        return entry;
     }
 
     private record Holding(long holderId, String book, String period, long branchId) {

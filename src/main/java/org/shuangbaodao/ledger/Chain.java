@@ -1,8 +1,6 @@
 package org.shuangbaodao.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -17,7 +15,6 @@ final class Chain {
 
     /** Version of the text below. A new one gets a new number; the old stays for the rows that carry it. */
     static final int FORMAT = 1;
-    static final String DIGEST = "SHA-256";
     static final String BEGINNING = "0".repeat(64);
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -25,8 +22,12 @@ final class Chain {
     private Chain() {
     }
 
-    /** The place of an entry in its branch's chain. */
-    record Link(long sequence, String previousHash, String nonce) {
+    /**
+     * The place of an entry in its branch's chain.
+     *
+     * @param digest name of the hash function the entry is tied in with
+     */
+    record Link(long sequence, String previousHash, String nonce, String digest) {
     }
 
     static String nonce() {
@@ -35,13 +36,10 @@ final class Chain {
         return HexFormat.of().formatHex(nonce);
     }
 
+    /** @throws IllegalArgumentException when the entry names a hash function that no entry may have */
     static String hash(LedgerEntry entry) {
-        try {
-            byte[] text = text(entry).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance(entry.digest).digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] text = text(entry).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(HashFunction.of(entry.digest).digest(text));
     }
 
     /** The hashed text: one {@code name=value} a line in this order, absent values empty. */

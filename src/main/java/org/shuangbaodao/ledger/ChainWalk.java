@@ -6,12 +6,22 @@ import java.util.Optional;
 final class ChainWalk {
 
     private final long branchId;
+    private final LedgerProof.BranchHead head;
     private long sequence;
-    private String previous = Chain.BEGINNING;
+    private String previous;
     private LedgerProof.Break found;
 
-    ChainWalk(long branchId) {
+    /** @param head where the branch's row says that the chain ends; null without such a row */
+    ChainWalk(long branchId, LedgerProof.BranchHead head) {
+        this(branchId, head, 0, Chain.BEGINNING);
+    }
+
+    /** Begins behind the entry {@code sequence}, whose hash is {@code previous}. */
+    ChainWalk(long branchId, LedgerProof.BranchHead head, long sequence, String previous) {
         this.branchId = branchId;
+        this.head = head;
+        this.sequence = sequence;
+        this.previous = previous;
     }
 
     void next(LedgerEntry entry) {
@@ -23,6 +33,8 @@ final class ChainWalk {
             found = new LedgerProof.Break(branchId, sequence, entry.id, "gap");
         } else if (!isAsHashed(entry)) {
             found = new LedgerProof.Break(branchId, sequence, entry.id, "changed");
+        } else if (head == null || sequence > head.sequence()) {
+            found = new LedgerProof.Break(branchId, sequence, entry.id, "surplus");
         }
         previous = entry.hash;
     }
@@ -38,13 +50,12 @@ final class ChainWalk {
     private static boolean isAsHashed(LedgerEntry entry) {
         try {
             return entry.hash.equals(Chain.hash(entry));
-        } catch (IllegalStateException unknownDigest) {
+        } catch (IllegalArgumentException unknownDigest) {
             return false;
         }
     }
 
-    /** @param head where the branch's row says that the chain ends; null without such a row */
-    Optional<LedgerProof.Break> end(LedgerProof.BranchHead head) {
+    Optional<LedgerProof.Break> end() {
         boolean whole = head == null ? sequence == 0
                 : head.sequence() == sequence && head.hash().equals(previous);
         if (found == null && !whole) {

@@ -22,6 +22,7 @@ import org.shuangbaodao.member.Members;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Posts to the books. Locks are taken in one order everywhere: the record (by the caller), the holders, the branches. Two
@@ -37,13 +38,16 @@ public class Ledger {
     private final SpanningRules rules;
     private final Members members;
     private final BusinessTime time;
+    private final String digest;
 
-    Ledger(EntityManager database, LedgerRows rows, SpanningRules rules, Members members, BusinessTime time) {
+    Ledger(EntityManager database, LedgerRows rows, SpanningRules rules, Members members, BusinessTime time,
+            @ConfigProperty(name = "app.ledger.digest") String digest) {
         this.database = database;
         this.rows = rows;
         this.rules = rules;
         this.members = members;
         this.time = time;
+        this.digest = HashFunction.of(digest).getAlgorithm();
     }
 
     /**
@@ -97,7 +101,7 @@ public class Ledger {
         List<LedgerEntry> entries = new ArrayList<>();
         for (Posting posting : postings) {
             LedgerRows.Head head = heads.get(posting.branchId());
-            Chain.Link link = new Chain.Link(head.sequence() + 1, head.hash(), Chain.nonce());
+            Chain.Link link = new Chain.Link(head.sequence() + 1, head.hash(), Chain.nonce(), digest);
             LedgerEntry entry = new LedgerEntry(Ids.next(), posting, link, bookingPeriod(posting, head, inNotice).key(),
                     canonical(posting.parameters()), now, actorId);
             heads.put(posting.branchId(), new LedgerRows.Head(link.sequence(), entry.hash, head.openFrom()));

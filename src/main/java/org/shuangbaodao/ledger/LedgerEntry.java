@@ -73,7 +73,7 @@ public class LedgerEntry extends PanacheEntityBase {
         this.postedAt = postedAt;
         this.postedBy = postedBy;
         this.format = Chain.FORMAT;
-        this.digest = Chain.DIGEST;
+        this.digest = link.digest();
         this.nonce = link.nonce();
         this.previousHash = link.previousHash();
         this.hash = Chain.hash(this);
@@ -81,6 +81,12 @@ public class LedgerEntry extends PanacheEntityBase {
 
     Source source() {
         return new Source(sourceType, sourceId, sourceRevision);
+    }
+
+    PostedEntry posted() {
+        return new PostedEntry(id, branchId, sequence, book, holderId, communityId, period, servedOn, amount, kind, ruleItem,
+                ruleVersion, parameters, source(), reverses, postedAt, postedBy, new PostedEntry.Proof(Chain.text(this), digest,
+                        previousHash, hash));
     }
 
     /** Everything posted for one source, reversals included, oldest first. */

@@ -71,6 +71,12 @@ public interface LedgerMessages {
     String see_record();
 
     @Message
+    String links();
+
+    @Message
+    String digest();
+
+    @Message
     String booked_late(String period);
 
     @Message
@@ -109,27 +115,6 @@ public interface LedgerMessages {
 
     @Message
     String explain_reversal(String entry);
-
-    @Message
-    String digest_title();
-
-    @Message
-    String digest_lead();
-
-    @Message
-    String digest_protected();
-
-    @Message
-    String digest_unprotected();
-
-    @Message
-    String digest_branch();
-
-    @Message
-    String digest_head();
-
-    @Message
-    String digest_none();
 
     @Message
     String explain_item(String item, int version, long times, String unitPoints, String points);

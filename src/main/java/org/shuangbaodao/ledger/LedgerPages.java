@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.shuangbaodao.kernel.Amounts;
 import org.shuangbaodao.kernel.CurrentActor;
+import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
 
@@ -65,13 +66,14 @@ class LedgerPages {
     }
 
     /** @param recordId the service record it comes from, null for a cap */
-    record LineView(String servedOn, Book book, EntryKind kind, String amount, boolean negative, String explanation,
+    record LineView(String id, String servedOn, Book book, EntryKind kind, String amount, boolean negative, String explanation,
             String recordId) {
 
         static LineView of(OwnLedger.Line line) {
             LedgerEntry entry = line.entry();
             String amount = entry.book.isMinutes() ? Amounts.hours(entry.amount) : Amounts.points(entry.amount);
-            return new LineView(entry.servedOn.toString(), entry.book, entry.kind, entry.amount > 0 ? "+" + amount : amount,
+            return new LineView(Ids.text(entry.id), entry.servedOn.toString(), entry.book, entry.kind,
+                    entry.amount > 0 ? "+" + amount : amount,
                     entry.amount < 0, line.explanation(),
                     entry.sourceType.equals(Source.SERVICE_RECORD) ? entry.sourceId : null);
         }

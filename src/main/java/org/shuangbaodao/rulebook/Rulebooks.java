@@ -1,5 +1,9 @@
 package org.shuangbaodao.rulebook;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +38,18 @@ public class Rulebooks {
         Rulebooks rulebooks = new Rulebooks();
         rulebooks.keep(List.of(versions));
         return rulebooks;
+    }
+
+    /** As a plain connection reads them, for checks without a running service. */
+    public static Rulebooks read(Connection connection) throws SQLException {
+        List<Rulebook> versions = new ArrayList<>(List.of(Rulebook.shipped()));
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select definition from adopted_rulebook")) {
+            while (rows.next()) {
+                versions.add(Rulebook.ofJson(rows.getString(1)));
+            }
+        }
+        return of(versions.toArray(Rulebook[]::new));
     }
 
     /** The version in force on the day of service: of those that apply by then, the one adopted last. */

@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.interfaces.EdECPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,6 +38,14 @@ class KeyFolderTest {
                 "digest-public.pem", "field.key", "index.key", "lock");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("field.key"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void digestsAreSignedWithAnEdwardsCurve() throws Exception {
+        assertThat(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(keys.digestPrivateKey())))
+                .isInstanceOf(EdECPrivateKey.class);
+        assertThat(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(keys.digestPublicKey())))
+                .isInstanceOf(EdECPublicKey.class);
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class GeneratedChain {
     }
 
     private void add(Posting posting, long actorId) {
-        Chain.Link link = new Chain.Link(++sequence, head, Chain.nonce());
+        Chain.Link link = new Chain.Link(++sequence, head, Chain.nonce(), HashFunction.SHA_256);
         LedgerEntry entry = new LedgerEntry(Ids.next(), posting, link, Period.quarterOf(posting.servedOn()).key(),
                 "{\"minutes\":" + posting.parameters().get("minutes") + "}", postedAt, actorId);
         head = entry.hash;

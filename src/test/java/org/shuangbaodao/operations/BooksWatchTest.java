@@ -3,31 +3,22 @@ package org.shuangbaodao.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import org.shuangbaodao.kernel.Ids;
-import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.ledger.BooksCheck;
-import org.shuangbaodao.ledger.EntryKind;
-import org.shuangbaodao.ledger.Ledger;
-import org.shuangbaodao.ledger.Posting;
-import org.shuangbaodao.ledger.Source;
 import org.shuangbaodao.member.Member;
+import org.shuangbaodao.support.Deeds;
 import org.shuangbaodao.support.Given;
+import org.shuangbaodao.support.Owner;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.health.api.Wellness;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +32,9 @@ class BooksWatchTest {
     @Inject
     Given given;
     @Inject
-    Ledger ledger;
+    Deeds deeds;
+    @Inject
+    Owner owner;
     @Inject
     BooksWatch watch;
     @Inject
@@ -53,13 +46,6 @@ class BooksWatchTest {
     BooksWellness wellness;
     @Inject
     DataSource service;
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String migrationAccount;
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String migrationPassword;
-
     long branch;
     Member member;
 
@@ -67,20 +53,13 @@ class BooksWatchTest {
     void threeEntries() {
         Given.Town town = given.town();
         branch = town.branch().id;
-        member = given.member(town.branch());
-        for (int day = 1; day <= 3; day++) {
-            ledger.post(List.of(new Posting(Book.DUTY_MINUTES, EntryKind.SERVICE, branch, member.id, null,
-                    LocalDate.of(2026, 10, day), 60, "HOURS", 1, Posting.parameters(Map.of("minutes", 60)),
-                    Source.serviceRecord(Ids.next(), 1), null)), member.id);
-        }
+        member = deeds.threeEntries(town);
     }
 
-    // Other tests look whether all sums agree.
     @AfterEach
     void forget() throws SQLException {
-        tamper("delete from ledger_entry where branch_id = " + branch);
-        tamper("delete from standing where branch_id = " + branch + " or holder_id = " + member.id);
-        tamper("delete from ledger_branch where branch_id = " + branch);
+        owner.forgetBooksOf(branch);
+        owner.run("delete from standing where holder_id = " + member.id);
     }
 
     @Test
@@ -101,7 +80,7 @@ class BooksWatchTest {
     void aBrokenChainIsFound(String statement) throws SQLException {
         long before = check().brokenBranches();
 
-        tamper(statement.formatted(branch));
+        owner.run(statement.formatted(branch));
 
         BooksCheck.Outcome after = check();
         assertThat(after.brokenBranches()).isEqualTo(before + 1);
@@ -116,7 +95,7 @@ class BooksWatchTest {
     void aStandingThatNoEntriesExplainIsFound(String statement) throws SQLException {
         BooksCheck.Outcome before = check();
 
-        tamper(statement.formatted(branch));
+        owner.run(statement.formatted(branch));
 
         BooksCheck.Outcome after = check();
         assertThat(after.differences()).isGreaterThan(before.differences());
@@ -126,7 +105,7 @@ class BooksWatchTest {
 
     @Test
     void whatWasFoundStandsInHealthAndIsNotMended() throws SQLException {
-        tamper("update standing set amount = 1 where branch_id = " + branch);
+        owner.run("update standing set amount = 1 where branch_id = " + branch);
 
         watch.check();
         readings.read();
@@ -164,13 +143,6 @@ class BooksWatchTest {
     private BooksCheck.Outcome check() throws SQLException {
         try (Connection connection = service.getConnection()) {
             return BooksCheck.of(connection);
-        }
-    }
-
-    private void tamper(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, migrationAccount, migrationPassword)) {
-            connection.createStatement().executeUpdate("set foreign_key_checks = 0");
-            connection.createStatement().executeUpdate(statement);
         }
     }
 }

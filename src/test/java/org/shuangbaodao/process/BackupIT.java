@@ -182,11 +182,39 @@ class BackupIT {
 
     @Test
     @Order(8)
+    void theBooksAreVerifiedWhileTheServiceRuns() throws Exception {
+        String head = oneHead();
+
+        Outcome sound = command("verify", "--head", head);
+        Outcome otherHead = command("verify", "--head", head.replaceFirst("[0-9a-f]{8}$", "00000000"));
+
+        assertThat(sound.code).as(sound.text).isZero();
+        assertThat(sound.text).contains("as it was written and as it was decided");
+        assertThat(otherHead.code).isEqualTo(3);
+        assertThat(otherHead.text).contains("old head", head.substring(0, head.indexOf(':')));
+        assertThat(command("verify", "--head", "nonsense").code).isEqualTo(2);
+        assertThat(command("verify", "--digest", folder.resolve("nowhere.json").toString()).code).isEqualTo(1);
+    }
+
+    private static String oneHead() throws Exception {
+        try (Connection connection = connection("service");
+                var row = connection.createStatement().executeQuery("select concat(o.code, ':', b.sequence, ':', b.head)"
+                        + " from ledger_branch b join organization o on o.id = b.branch_id where b.sequence > 0 limit 1")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    @Order(9)
     void brokenBooksAreSaidAloud() throws Exception {
         try (Connection connection = database().open()) {
             assertThat(connection.createStatement()
                     .executeUpdate("update ledger_entry set amount = amount + 100 where sequence = 1")).isPositive();
         }
+        Outcome verified = command("verify");
+        assertThat(verified.code).isEqualTo(3);
+        assertThat(verified.text).contains("changed: branch", "sequence 1, entry");
         Path broken = folder.resolve("broken.zip");
         assertThat(command("backup", broken.toString()).code).isZero();
         end();
@@ -205,9 +233,9 @@ class BackupIT {
     private static String heads() throws Exception {
         String page = service.send("GET", "/ledger/digest", null, Map.of()).body();
         List<String> heads = new ArrayList<>();
-        java.util.regex.Matcher hash = java.util.regex.Pattern.compile("[0-9a-f]{64}").matcher(page);
+        java.util.regex.Matcher hash = java.util.regex.Pattern.compile("class=\"hash\">([0-9a-f]{64})").matcher(page);
         while (hash.find()) {
-            heads.add(hash.group());
+            heads.add(hash.group(1));
         }
         assertThat(heads).isNotEmpty();
         return String.join("\n", heads);
