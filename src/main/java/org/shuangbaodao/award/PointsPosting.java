@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.ledger.EntryKind;
 import org.shuangbaodao.ledger.Ledger;
@@ -55,6 +56,9 @@ class PointsPosting {
                                 "unitMinutes", rules.serviceHours().unitMinutes(), "unitPoints",
                                 rules.serviceHours().hundredths(), "workingTime", record.workingTime)),
                         Source.serviceRecord(record.id, record.revision), null))
+                .map(posting -> record.revision == 1 ? posting
+                        : posting.in(ledger
+                                .correctedQuarter(Source.SERVICE_RECORD, Ids.text(record.id), posting.servedOn())))
                 .toList();
     }
 
