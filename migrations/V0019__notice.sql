@@ -14,6 +14,7 @@ create table notice (
   primary key (id),
   unique key uq_notice_quarter (branch_id, period),
   key ix_notice_open (closed_at, last_day),
+  key ix_notice_last_day (last_day, id),
   constraint fk_notice_branch foreign key (branch_id) references organization (id)
 ) default charset = utf8mb4 collate = utf8mb4_bin;
 

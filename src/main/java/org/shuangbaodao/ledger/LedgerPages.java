@@ -66,14 +66,18 @@ class LedgerPages {
 
     /** @param recordId the service record it comes from, null for a cap */
     record LineView(String servedOn, Book book, EntryKind kind, String amount, boolean negative, String explanation,
-            String recordId) {
+            String recordId, BranchPeriod.State state) {
+
+        public boolean isFinal() {
+            return state == BranchPeriod.State.CLOSED;
+        }
 
         static LineView of(OwnLedger.Line line) {
             LedgerEntry entry = line.entry();
             String amount = entry.book.isMinutes() ? Amounts.hours(entry.amount) : Amounts.points(entry.amount);
             return new LineView(entry.servedOn.toString(), entry.book, entry.kind, entry.amount > 0 ? "+" + amount : amount,
                     entry.amount < 0, line.explanation(),
-                    entry.sourceType.equals(Source.SERVICE_RECORD) ? entry.sourceId : null);
+                    entry.sourceType.equals(Source.SERVICE_RECORD) ? entry.sourceId : null, line.state());
         }
     }
 

@@ -119,6 +119,10 @@ class CasePages {
                 return Redirect.to("/objections/" + id);
             }
         } catch (Problem problem) {
+            if (problem.type().status() == 403 || problem.type().status() == 404) {
+                // The page behind the form is not his to read.
+                throw problem;
+            }
             form.reject(problem);
         }
         return form.answer(Templates.objection(cases.one(objectionId, actor.memberId()), form));

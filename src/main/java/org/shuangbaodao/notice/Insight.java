@@ -1,6 +1,7 @@
 package org.shuangbaodao.notice;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ class Insight {
     boolean reaches(Notice notice, long readerId) {
         Organization branch = organizations.byId(notice.branchId);
         Organization deciding = organizations.successorOf(branch);
-        Set<Long> ofTheBranch = Set.of(branch.id, deciding.id);
+        List<Long> ofTheBranch = List.of(branch.id, deciding.id);
         boolean member = members.branchOn(readerId, time.today()).map(this::branch).filter(ofTheBranch::contains).isPresent()
                 || members.branchOn(readerId, notice.quarter().lastDay()).map(this::branch).filter(ofTheBranch::contains)
                         .isPresent();

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Notices for everybody, and the full list for the branch. */
 @Path("/notices")
-@PermitAll
 @Produces(MediaType.TEXT_HTML)
 class NoticePages {
 
@@ -34,6 +33,7 @@ class NoticePages {
     }
 
     @GET
+    @PermitAll
     public Response list(@RestQuery String branch, @RestQuery Integer page) {
         String code = branch == null ? "" : branch.strip();
         return shared.answer(
@@ -42,6 +42,7 @@ class NoticePages {
 
     @GET
     @Path("/{id}")
+    @PermitAll
     public Response one(@PathParam("id") String id) {
         return shared.answer(() -> Templates.one(views.one(Notices.idOf(id))));
     }

@@ -36,6 +36,7 @@ import org.shuangbaodao.ranking.Disclosure;
 import org.shuangbaodao.ranking.Rankings;
 import org.shuangbaodao.servicerecord.ServiceRecord;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Page;
 
 /** Notices as everybody reads them, and the full list as the branch does. */
@@ -104,9 +105,10 @@ class NoticeViews {
     /** @param code of a branch or of anything above it; blank for all */
     @Transactional
     PageOf<Row> list(String code, int page, int size) {
-        String path = code.isBlank() ? "" : organizations.byCode(code.strip()).path;
-        var found = Notice.<Notice> find("branchId in (select o.id from Organization o where o.path like ?1)"
-                + " order by case when closedAt is null then 0 else 1 end, lastDay desc, id desc", path + "%");
+        String latestFirst = " order by lastDay desc, id desc";
+        PanacheQuery<Notice> found = code.isBlank() ? Notice.find("1 = 1" + latestFirst)
+                : Notice.find("branchId in (select o.id from Organization o where o.path like ?1)" + latestFirst,
+                        organizations.byCode(code.strip()).path + "%");
         List<Notice> notices = found.page(Page.of(page - 1, size)).list();
         return new PageOf<>(rows(notices), page, size, found.count());
     }

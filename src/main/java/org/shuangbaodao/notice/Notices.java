@@ -86,7 +86,7 @@ public class Notices {
     record Preview(Period quarter, LocalDate earliest, LocalDate firstDay, LocalDate lastDay, boolean provisional,
             NoticeFigures.Totals totals, long undecided) {
 
-        boolean mayStart() {
+        public boolean mayStart() {
             return !firstDay.isBefore(earliest);
         }
     }

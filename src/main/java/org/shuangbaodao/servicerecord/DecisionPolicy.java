@@ -36,12 +36,12 @@ public final class DecisionPolicy {
 
     // Whoever confirmed or awarded a record does not judge an objection to it, nor does his pair.
     private static Verdict remedy(Verb verb, RecordState state, Standpoint who) {
-        if (!who.turns().contains(Capacity.OBJECTION)) {
-            return new Refused(Reason.NO_OFFICE);
-        }
         Optional<Reason> unfit = unfit(who);
         if (unfit.isPresent()) {
             return new Refused(unfit.get());
+        }
+        if (!who.turns().contains(Capacity.OBJECTION)) {
+            return new Refused(Reason.NO_OFFICE);
         }
         if (who.hasAny(Tie.CONFIRMER, Tie.CONFIRMER_PAIR, Tie.AWARDER, Tie.AWARDER_PAIR)) {
             return new Refused(Reason.BOTH_STEPS);
