@@ -155,7 +155,7 @@ class CaseViews {
         Map<Long, Member> people = members.byIds(deeds.stream().map(deed -> deed.holderId).distinct().toList());
         return deeds.stream().map(deed -> {
             Optional<ServiceRecord> record = deed.sourceType.equals(Source.SERVICE_RECORD)
-                    ? Ids.parse(deed.sourceId).flatMap(ServiceRecord::findByIdOptional)
+                    ? Ids.parse(deed.sourceId).flatMap(id -> ServiceRecord.<ServiceRecord> findByIdOptional(id))
                     : Optional.empty();
             return new ContestedView(deed.key(), people.get(deed.holderId).name,
                     record.map(each -> each.servedOn().toString()).orElse(""), record.map(each -> each.summary).orElse(""),

@@ -88,11 +88,16 @@ class Deadlines {
         } while (branches.size() == BATCH);
     }
 
+    // One after the other: what piled up before this service came is not all shown on one day.
     private void startUpTo(Period due, long branchId) {
-        while (!periods.passOver(branchId, due)) {
-            Period earliest = self.earliestOpen(branchId).orElseThrow();
-            notices.startByItself(branchId, earliest);
+        if (!periods.passOver(branchId, due) && !self.hasUnfinished(branchId)) {
+            notices.startByItself(branchId, self.earliestOpen(branchId).orElseThrow());
         }
+    }
+
+    @Transactional
+    boolean hasUnfinished(long branchId) {
+        return Notice.count("branchId = ?1 and closedAt is null", branchId) > 0;
     }
 
     /** The latest quarter whose notice should have started by now. */

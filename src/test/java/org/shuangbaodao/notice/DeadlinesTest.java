@@ -164,6 +164,7 @@ class DeadlinesTest {
     }
 
     private BranchPeriod.State state() {
+        Notice.getEntityManager().clear();
         return periods.find(cast.town().branch().id, Quarter.SECOND).orElseThrow().state();
     }
 

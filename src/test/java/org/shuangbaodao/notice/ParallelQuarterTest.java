@@ -28,6 +28,7 @@ import org.shuangbaodao.support.TestClock;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,9 +116,9 @@ class ParallelQuarterTest {
         String late = quarter.confirmed(cast, cast.silent(), "2026-06-11T09:00", "2026-06-11T11:00");
         clock.set(Quarter.START);
         Callable<Pages.Answer> start = start(cast.deputy());
+        Callable<Integer> award = award(late);
 
-        List<Integer> answers = together(() -> start.call().status(),
-                () -> quarter.decide(cast.secretary(), late, "award").extract().statusCode());
+        List<Integer> answers = together(() -> start.call().status(), award);
 
         assertThat(answers).containsExactlyInAnyOrder(303, 200);
         assertThat(points(Quarter.SECOND) + points(Quarter.THIRD)).isEqualTo(400);
@@ -137,9 +138,9 @@ class ParallelQuarterTest {
         quarter.uphold(cast.officer(), id, record, "POINTS");
         clock.set("2026-10-12T09:00");
         Callable<Pages.Answer> close = close(cast.deputy(), notice);
+        Callable<Integer> award = award(record);
 
-        List<Integer> answers = together(() -> close.call().status(),
-                () -> quarter.decide(cast.secretary(), record, "award").extract().statusCode());
+        List<Integer> answers = together(() -> close.call().status(), award);
 
         assertThat(answers).containsExactlyInAnyOrder(303, 200);
         assertThat(points(Quarter.SECOND) + points(Quarter.THIRD)).isEqualTo(200);
@@ -177,6 +178,11 @@ class ParallelQuarterTest {
         FormElement form = Pages.form(pages.get("/notices/manage/preview?branch=" + cast.town().branch().code + "&days=5"),
                 "/notices/manage/start");
         return () -> pages.submit(form, Map.of());
+    }
+
+    private Callable<Integer> award(String recordId) {
+        RequestSpecification request = as.api(cast.secretary()).body(Map.of());
+        return () -> request.post("/api/records/" + recordId + "/award").statusCode();
     }
 
     private Callable<Pages.Answer> close(Member who, String notice) {
