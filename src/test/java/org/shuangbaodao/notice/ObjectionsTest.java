@@ -153,9 +153,9 @@ class ObjectionsTest {
     void whoStaysSilentIsDecidedAboutAfterHisThreeDays() {
         String id = quarter.objectedTo(cast.named(), notice, record);
 
-        clock.set("2026-10-09T23:00");
+        clock.set("2026-10-08T23:00");
         assertThat(quarter.uphold(cast.officer(), id, record, "ALL").status()).isEqualTo(409);
-        clock.set("2026-10-10T08:00");
+        clock.set("2026-10-09T08:00");
         assertThat(quarter.uphold(cast.officer(), id, record, "ALL").status()).isEqualTo(303);
 
         assertThat(standings.of(cast.silent().id, Quarter.SECOND).values()).containsOnly(0L);
