@@ -14,6 +14,9 @@ public record Actor(Long memberId, String name, Long sessionId, Set<String> role
 
     public static final Actor VISITOR = new Actor(null, "", null, Set.of());
 
+    /** Stands in the books where a deadline acted and no person did; no member has this id. */
+    public static final long BY_ITSELF = 0;
+
     /** Holds an account and has accepted the privacy notice. */
     public static final String MEMBER = "member";
     /** Holds an office that confirms or awards. */

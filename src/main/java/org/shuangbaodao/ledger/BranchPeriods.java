@@ -38,18 +38,23 @@ public class BranchPeriods {
         this.time = time;
     }
 
-    /** The row of a quarter that is not open. */
-    public Optional<BranchPeriod> find(long branchId, Period period) {
+    /** A quarter that is not open. */
+    public Optional<BranchQuarter> find(long branchId, Period period) {
+        return row(branchId, period).map(BranchQuarter::of);
+    }
+
+    private static Optional<BranchPeriod> row(long branchId, Period period) {
         return BranchPeriod.findByIdOptional(new BranchPeriod.Key(branchId, period.key()));
     }
 
     public BranchPeriod.State stateOf(long branchId, Period period) {
-        return find(branchId, period).map(found -> found.state).orElse(BranchPeriod.State.OPEN);
+        return row(branchId, period).map(found -> found.state).orElse(BranchPeriod.State.OPEN);
     }
 
     /** The quarters of a branch that are not open, newest first. */
-    public List<BranchPeriod> of(long branchId) {
-        return BranchPeriod.list("branchId = ?1 order by period desc", branchId);
+    public List<BranchQuarter> of(long branchId) {
+        return BranchPeriod.<BranchPeriod> list("branchId = ?1 order by period desc", branchId).stream()
+                .map(BranchQuarter::of).toList();
     }
 
     /** The state of one quarter in many branches; the open ones are absent. */
@@ -79,9 +84,9 @@ public class BranchPeriods {
      * @throws Problem {@code ledger/too-early}, {@code ledger/earlier-first}, {@code ledger/not-open}
      */
     @Transactional
-    public BranchPeriod openNotice(long branchId, Period quarter, LocalDate to, Long actorId) {
+    public BranchQuarter openNotice(long branchId, Period quarter, LocalDate to, Long actorId) {
         rows.lockHeads(new TreeSet<>(List.of(branchId)));
-        if (find(branchId, quarter).isPresent()) {
+        if (row(branchId, quarter).isPresent()) {
             throw new Problem(LedgerProblem.NOT_OPEN, quarter.key());
         }
         if (time.today().isBefore(earliestNotice(quarter))) {
@@ -93,9 +98,35 @@ public class BranchPeriods {
         }
         BranchPeriod opened = new BranchPeriod(branchId, quarter, time.today(), to, actorId, time.now());
         opened.persist();
+        database.flush();
         database.createNativeQuery("update ledger_branch set open_from = ? where branch_id = ?")
                 .setParameter(1, quarter.next().key()).setParameter(2, branchId).executeUpdate();
-        return opened;
+        return BranchQuarter.of(opened);
+    }
+
+    /** The first branches, in the order of their ids, that still book in this quarter or an earlier one. */
+    public List<Long> openUpTo(Period quarter, long afterBranchId, int most) {
+        List<?> found = database.createNativeQuery("select branch_id from ledger_branch where open_from <= ? and branch_id > ?"
+                + " order by branch_id").setParameter(1, quarter.key()).setParameter(2, afterBranchId).setMaxResults(most)
+                .getResultList();
+        return found.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /**
+     * Ends booking in quarters that hold nothing: there is nothing to give notice of.
+     *
+     * @param upTo the last of them
+     * @return whether there was nothing in any of them
+     */
+    @Transactional
+    public boolean passOver(long branchId, Period upTo) {
+        rows.lockHeads(new TreeSet<>(List.of(branchId)));
+        if (earliestOpen(branchId).filter(each -> each.compareTo(upTo) <= 0).isPresent()) {
+            return false;
+        }
+        database.createNativeQuery("update ledger_branch set open_from = :next where branch_id = :branch and open_from < :next")
+                .setParameter("next", upTo.next().key()).setParameter("branch", branchId).executeUpdate();
+        return true;
     }
 
     /**
@@ -105,9 +136,9 @@ public class BranchPeriods {
      * @throws Problem {@code ledger/not-in-notice}, {@code ledger/notice-runs}
      */
     @Transactional
-    public BranchPeriod close(long branchId, Period quarter, Long actorId) {
+    public BranchQuarter close(long branchId, Period quarter, Long actorId) {
         LedgerRows.Head head = rows.lockHeads(new TreeSet<>(List.of(branchId))).get(branchId);
-        BranchPeriod closed = find(branchId, quarter).filter(found -> found.state == BranchPeriod.State.IN_NOTICE)
+        BranchPeriod closed = row(branchId, quarter).filter(found -> found.state == BranchPeriod.State.IN_NOTICE)
                 .orElseThrow(() -> new Problem(LedgerProblem.NOT_IN_NOTICE, quarter.key()));
         database.refresh(closed);
         if (closed.state != BranchPeriod.State.IN_NOTICE) {
@@ -121,6 +152,8 @@ public class BranchPeriods {
         closed.closedBy = actorId;
         closed.sequence = head.sequence();
         closed.head = head.hash();
-        return closed;
+        // Postings look for quarters in notice by SQL.
+        database.flush();
+        return BranchQuarter.of(closed);
     }
 }

@@ -1,6 +1,7 @@
 package org.shuangbaodao.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.member.Members;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -83,7 +85,56 @@ public class Ledger {
         List<LedgerEntry> posted = LedgerEntry.of(sourceType, sourceId);
         List<Long> reversed = posted.stream().map(entry -> entry.reverses).toList();
         post(posted.stream().filter(entry -> entry.reverses == null && which.test(entry.book) && !reversed.contains(entry.id))
-                .map(entry -> opposite(entry).in(noticed)).toList(), actorId);
+                .map(entry -> opposite(entry).in(isIn(noticed, entry) ? noticed : null)).toList(), actorId);
+    }
+
+    private static boolean isIn(Period quarter, LedgerEntry entry) {
+        return quarter != null && quarter.key().equals(entry.period);
+    }
+
+    /**
+     * Takes what still stands of a deed out of the quarter that is about to close, and enters the same again in the earliest
+     * open one, as another revision. First the one, then the other: caps of both quarters follow.
+     *
+     * @param deed with the revision it goes on under
+     */
+    @Transactional
+    @Retried
+    public void carryOver(Source deed, Period closing, long actorId) {
+        List<LedgerEntry> posted = LedgerEntry.of(deed.type(), deed.id());
+        List<Long> reversed = posted.stream().map(entry -> entry.reverses).toList();
+        List<LedgerEntry> standing = posted.stream().filter(entry -> isIn(closing, entry) && entry.reverses == null
+                && !reversed.contains(entry.id)).toList();
+        post(standing.stream().map(entry -> opposite(entry).in(closing)).toList(), actorId);
+        post(standing.stream().map(entry -> again(entry, deed)).toList(), actorId);
+    }
+
+    private static Posting again(LedgerEntry entry, Source deed) {
+        return new Posting(entry.book, entry.kind, entry.branchId, entry.holderId, entry.communityId, entry.servedOn,
+                entry.amount, entry.ruleItem, entry.ruleVersion, parameters(entry), deed, null);
+    }
+
+    private static TreeMap<String, Object> parameters(LedgerEntry entry) {
+        try {
+            return CANONICAL.readValue(entry.parameters, new TypeReference<>() {
+            });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The quarter in notice that an objection took points of this deed and day out of: awarding them anew corrects that
+     * quarter.
+     * Null where there is none.
+     */
+    public Period correctedQuarter(String sourceType, String sourceId, LocalDate servedOn) {
+        List<?> found = database.createNativeQuery("select max(e.period) from ledger_entry e join branch_period p"
+                + " on p.branch_id = e.branch_id and p.period = e.period and p.state = 'IN_NOTICE'"
+                + " where e.source_type = ? and e.source_id = ? and e.served_on = ? and e.kind = 'REVERSAL'"
+                + " and e.book = 'POINTS'").setParameter(1, sourceType).setParameter(2, sourceId).setParameter(3, servedOn)
+                .getResultList();
+        return found.isEmpty() || found.get(0) == null ? null : new Period(found.get(0).toString());
     }
 
     private static Posting opposite(LedgerEntry entry) {

@@ -20,6 +20,9 @@ public interface LedgerMessages {
     String kind(EntryKind kind);
 
     @Message
+    String state(BranchPeriod.State state);
+
+    @Message
     String points_name();
 
     @Message

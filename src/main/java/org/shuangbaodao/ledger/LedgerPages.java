@@ -67,7 +67,11 @@ class LedgerPages {
 
     /** @param recordId the service record it comes from, null for a cap */
     record LineView(String id, String servedOn, Book book, EntryKind kind, String amount, boolean negative, String explanation,
-            String recordId) {
+            String recordId, BranchPeriod.State state) {
+
+        public boolean isFinal() {
+            return state == BranchPeriod.State.CLOSED;
+        }
 
         static LineView of(OwnLedger.Line line) {
             LedgerEntry entry = line.entry();
@@ -75,7 +79,7 @@ class LedgerPages {
             return new LineView(Ids.text(entry.id), entry.servedOn.toString(), entry.book, entry.kind,
                     entry.amount > 0 ? "+" + amount : amount,
                     entry.amount < 0, line.explanation(),
-                    entry.sourceType.equals(Source.SERVICE_RECORD) ? entry.sourceId : null);
+                    entry.sourceType.equals(Source.SERVICE_RECORD) ? entry.sourceId : null, line.state());
         }
     }
 

@@ -45,13 +45,16 @@ class LedgerResource {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(String id, Book book, long amount, EntryKind kind, LocalDate servedOn, String bookedIn, String explanation,
+    record Entry(String id, Book book, long amount, EntryKind kind, LocalDate servedOn, String bookedIn,
+            BranchPeriod.State bookedInState,
+            String explanation,
             String ruleItem, int ruleVersion, String sourceType, String sourceId, String reverses, Instant postedAt,
             String hash) {
 
         static Entry of(OwnLedger.Line line) {
             LedgerEntry entry = line.entry();
             return new Entry(Ids.text(entry.id), entry.book, entry.amount, entry.kind, entry.servedOn, entry.period,
+                    line.state(),
                     line.explanation(), entry.ruleItem, entry.ruleVersion, entry.sourceType, entry.sourceId,
                     entry.reverses == null ? null : Ids.text(entry.reverses), entry.postedAt, entry.hash);
         }

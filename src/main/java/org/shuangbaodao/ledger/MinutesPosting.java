@@ -39,11 +39,15 @@ class MinutesPosting {
         }
         if (decided.effect() == Effect.REVERSE_ALL) {
             decided.records().forEach(record -> ledger.reverse(Source.SERVICE_RECORD, Ids.text(record.id), book -> true,
-                    decided.actorId()));
+                    decided.noticed(), decided.actorId()));
         }
         if (decided.effect() == Effect.REVERSE_POINTS) {
             decided.records().forEach(record -> ledger.reverse(Source.SERVICE_RECORD, Ids.text(record.id),
-                    book -> book == Book.POINTS, decided.actorId()));
+                    book -> book == Book.POINTS, decided.noticed(), decided.actorId()));
+        }
+        if (decided.effect() == Effect.CARRY_OVER) {
+            decided.records().forEach(record -> ledger.carryOver(Source.serviceRecord(record.id, record.revision),
+                    decided.noticed(), decided.actorId()));
         }
     }
 

@@ -17,11 +17,13 @@ class OwnLedger {
 
     private final Standings standings;
     private final Explanations explanations;
+    private final BranchPeriods periods;
     private final BusinessTime time;
 
-    OwnLedger(Standings standings, Explanations explanations, BusinessTime time) {
+    OwnLedger(Standings standings, Explanations explanations, BranchPeriods periods, BusinessTime time) {
         this.standings = standings;
         this.explanations = explanations;
+        this.periods = periods;
         this.time = time;
     }
 
@@ -31,7 +33,9 @@ class OwnLedger {
         Period period = key == null || key.isBlank() ? new Period(String.valueOf(time.today().getYear()))
                 : Period.parse(key).orElseThrow(() -> new Problem(LedgerProblem.UNKNOWN_PERIOD, key));
         PageOf<LedgerEntry> entries = standings.entriesOf(holderId, period, page, size);
-        List<Line> lines = entries.items().stream().map(entry -> new Line(entry, explanations.of(entry))).toList();
+        List<Line> lines = entries.items().stream().map(
+                entry -> new Line(entry, explanations.of(entry), periods.stateOf(entry.branchId, new Period(entry.period))))
+                .toList();
         return new Statement(period, standings.of(holderId, period),
                 new PageOf<>(lines, entries.page(), entries.size(), entries.total()));
     }
@@ -39,6 +43,7 @@ class OwnLedger {
     record Statement(Period period, Map<Book, Long> totals, PageOf<Line> lines) {
     }
 
-    record Line(LedgerEntry entry, String explanation) {
+    /** @param state of the quarter it is booked in: its points count once that is closed */
+    record Line(LedgerEntry entry, String explanation, BranchPeriod.State state) {
     }
 }

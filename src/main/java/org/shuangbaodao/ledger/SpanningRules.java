@@ -88,7 +88,8 @@ class SpanningRules {
     // What an objection takes out of a quarter in notice changes that quarter's caps, not the next one's.
     private static Period bookedIn(LocalDate date, List<Posting> causes) {
         Period quarter = Period.quarterOf(date);
-        return causes.stream().map(Posting::bookIn).filter(quarter::equals).findFirst().orElse(null);
+        return causes.stream().filter(cause -> cause.bookIn() != null && quarter.equals(Period.quarterOf(cause.servedOn())))
+                .map(Posting::bookIn).findFirst().orElse(null);
     }
 
     private Posting posting(Year year, Slot slot, Adjustment adjustment, long change, Taken taken, long branchId,

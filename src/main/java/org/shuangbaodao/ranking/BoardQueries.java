@@ -134,10 +134,21 @@ class BoardQueries {
         return counts;
     }
 
-    /** Whether some branch can still book into the quarter, so that figures may change without a reversal. */
-    boolean isOpen(Period quarter) {
-        return !database.createNativeQuery("select branch_id from ledger_branch where open_from <= :quarter limit 1")
-                .setParameter("quarter", quarter.key()).getResultList().isEmpty();
+    /** Whether some branch can still book into the period, or has a quarter of it in notice, so that figures may change. */
+    boolean isUnsettled(Period period, String path) {
+        String below = " join organization o on o.id = b.branch_id and o.path like :path";
+        return exists("select b.branch_id from ledger_branch b" + below + " where b.open_from <= :last", period, path)
+                || exists("select b.branch_id from branch_period b" + below
+                        + " where b.state = 'IN_NOTICE' and b.period <= :last and b.period >= :first", period, path);
+    }
+
+    private boolean exists(String sql, Period period, String path) {
+        Query query = database.createNativeQuery(sql + " limit 1").setParameter("path", path + "%")
+                .setParameter("last", Period.quarterOf(period.lastDay()).key());
+        if (sql.contains(":first")) {
+            query.setParameter("first", Period.quarterOf(period.firstDay()).key());
+        }
+        return !query.getResultList().isEmpty();
     }
 
     @SuppressWarnings("unchecked")

@@ -145,7 +145,8 @@ final class MemberBoard {
     }
 
     boolean isListed(long id) {
-        return listed.get(people.indexOf(id));
+        int index = people.indexOf(id);
+        return index >= 0 && listed.get(index);
     }
 
     boolean hasAgreed(long id) {

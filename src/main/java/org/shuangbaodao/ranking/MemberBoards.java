@@ -67,7 +67,7 @@ class MemberBoards {
         BitSet listed = new BitSet(people.count());
         Listing.of(count.persons(people, nameable)).forEach(id -> listed.set(people.indexOf(id)));
         boolean provisional = !period.lastDay().isBefore(edition.today())
-                || queries.isOpen(Period.quarterOf(period.lastDay()));
+                || queries.isUnsettled(period, "");
         List<CellAt> shown = cells.stream().map(cell -> new CellAt(partition.home(cell), cell.isMerged())).toList();
         return new MemberBoard(time.now(), provisional, people, listed, byName, shown);
     }

@@ -50,7 +50,7 @@ class OrganizationBoards {
         Figures figures = new Figures(standings.organizations(kind.leaf(), period), queries.waiting(kind.leaf(), period));
         List<Row> rows = kind == BoardKind.UNITS ? units(partition, figures) : leaves(partition, figures);
         boolean provisional = !period.lastDay().isBefore(time.today())
-                || queries.isOpen(Period.quarterOf(period.lastDay()));
+                || queries.isUnsettled(period, "");
         return new OrganizationBoard(kind, time.now(), provisional, rows);
     }
 

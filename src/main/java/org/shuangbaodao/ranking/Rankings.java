@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,7 +113,17 @@ public class Rankings {
     BoardView<OrganizationBoard.Row> organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
         OrganizationBoard board = board(kind, period);
         var ranked = board.within(pathOf(scope)).ranked();
-        return new BoardView<>(period, board.asOf(), board.provisional(), ranked.size(), page(ranked, page, size));
+        return new BoardView<>(period, board.asOf(), isProvisional(board.provisional(), period, scope), ranked.size(),
+                page(ranked, page, size));
+    }
+
+    // A quarter is final for a scope when all branches in it have closed theirs; communities are served by branches anywhere.
+    private boolean isProvisional(boolean anywhere, Period period, Organization scope) {
+        if (!anywhere || scope == null || scope.tree != Tree.PARTY || areRemembered()
+                || !period.lastDay().isBefore(time.today())) {
+            return anywhere;
+        }
+        return queries.isUnsettled(period, scope.path);
     }
 
     /** What all rows of a scope add up to. */
@@ -144,7 +156,7 @@ public class Rankings {
         List<Ranks.Placed<MemberBoard.Row>> rows = shown.items().stream().filter(index -> names.containsKey(board.idAt(index)))
                 .map(index -> board.row(index, names.get(board.idAt(index))))
                 .map(row -> new Ranks.Placed<>(row, ranks.rankOf(row.points()), ranks.bandOf(row.points()))).toList();
-        return new BoardView<>(period, board.asOf(), board.provisional(), ranks.counted(),
+        return new BoardView<>(period, board.asOf(), isProvisional(board.provisional(), period, scope), ranks.counted(),
                 new PageOf<>(rows, page, size, shown.total()));
     }
 
@@ -198,6 +210,17 @@ public class Rankings {
             return OwnPlace.Shown.LISTED;
         }
         return board.hasAgreed(memberId) ? OwnPlace.Shown.PROTECTS_OTHERS : OwnPlace.Shown.NOT_AGREED;
+    }
+
+    /** What a public notice of the branch may tell about the holders it lists. Asks nobody whether boards are switched on. */
+    public Disclosure disclosure(long branchId, Period quarter, Set<Long> holderIds) {
+        BoardEdition.Edition edition = editions.now();
+        Cell cell = partitions.of(OrganizationKind.BRANCH, quarter, edition).byLeaf().get(branchId);
+        MemberBoard board = memberBoards.of(quarter, edition);
+        Map<Long, String> names = queries.names(holderIds, edition.today());
+        boolean alone = cell != null && !cell.isMerged();
+        return new Disclosure(alone, names,
+                alone ? names.keySet().stream().filter(board::isListed).collect(Collectors.toUnmodifiableSet()) : Set.of());
     }
 
     // Boards of persons are not remembered: while nobody can be asked, somebody may be withdrawing his name elsewhere.

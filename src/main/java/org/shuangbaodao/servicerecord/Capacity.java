@@ -12,7 +12,11 @@ public enum Capacity {
     SUPERIOR_FOR_OUTSIDE(Step.CONFIRMATION),
     BRANCH_SECRETARY(Step.AWARD),
     BRANCH_DEPUTY(Step.AWARD),
-    SUPERIOR_OFFICER(Step.AWARD);
+    SUPERIOR_OFFICER(Step.AWARD),
+    /** With whom an objection lies: the notice knows who that is. */
+    OBJECTION(null),
+    /** The closing of a quarter, which judges nothing. */
+    CLOSING(null);
 
     /** The two steps no person takes both of. */
     public enum Step {
@@ -26,6 +30,7 @@ public enum Capacity {
         this.step = step;
     }
 
+    /** Null where it belongs to neither. */
     public Step step() {
         return step;
     }

@@ -18,6 +18,12 @@ public final class DecisionPolicy {
     }
 
     public static Verdict judge(Verb verb, RecordState state, boolean held, Standpoint who) {
+        if (verb == Verb.CARRY_OVER) {
+            return carriedOver(state, who);
+        }
+        if (verb.isRemedy()) {
+            return remedy(verb, state, who);
+        }
         return verb.isDecision() ? decision(verb, state, held, who) : own(verb, state, who);
     }
 
@@ -44,6 +50,32 @@ public final class DecisionPolicy {
         }
         return next(Verb.REVERSE, state, step).<Verdict> map(to -> new Allowed(capacity.get(), to))
                 .orElseGet(() -> new Refused(Reason.WRONG_STATE));
+    }
+
+    private static Verdict carriedOver(RecordState state, Standpoint who) {
+        if (!who.turns().contains(Capacity.CLOSING)) {
+            return new Refused(Reason.NO_OFFICE);
+        }
+        return state.isCounted() ? new Allowed(Capacity.CLOSING, state) : new Refused(Reason.WRONG_STATE);
+    }
+
+    // Whoever confirmed or awarded a record does not judge an objection to it, nor does his pair.
+    private static Verdict remedy(Verb verb, RecordState state, Standpoint who) {
+        Optional<Reason> unfit = unfit(who);
+        if (unfit.isPresent()) {
+            return new Refused(unfit.get());
+        }
+        if (!who.turns().contains(Capacity.OBJECTION)) {
+            return new Refused(Reason.NO_OFFICE);
+        }
+        if (who.hasAny(Tie.CONFIRMER, Tie.CONFIRMER_PAIR, Tie.AWARDER, Tie.AWARDER_PAIR)) {
+            return new Refused(Reason.BOTH_STEPS);
+        }
+        if (verb == Verb.TAKE_POINTS) {
+            return state == RecordState.AWARDED ? new Allowed(Capacity.OBJECTION, RecordState.CONFIRMED)
+                    : new Refused(Reason.WRONG_STATE);
+        }
+        return state.isCounted() ? new Allowed(Capacity.OBJECTION, RecordState.REVERSED) : new Refused(Reason.WRONG_STATE);
     }
 
     private static Verdict own(Verb verb, RecordState state, Standpoint who) {

@@ -95,8 +95,9 @@ class RecordViews {
 
     private static List<StepView> stepViews(List<RecordStep> steps, Map<Long, Member> people) {
         List<StepView> views = new ArrayList<>();
+        // Where a deadline acted there is nobody to name.
         steps.forEach(step -> views.add(new StepView(step.verb, step.capacity, minute(step.at),
-                people.get(step.actorId).name, step.reason)));
+                people.containsKey(step.actorId) ? people.get(step.actorId).name : "", step.reason)));
         return views;
     }
 

@@ -2,12 +2,19 @@ package org.shuangbaodao.servicerecord;
 
 import java.util.List;
 
+import org.shuangbaodao.kernel.Period;
+
 /**
  * Decisions were taken. Observed inside the deciding transaction: what follows in the books is stored with them or not at all.
  *
  * @param records as they stand after the decision; the revision names what the ledger posts
+ * @param noticed the quarter in public notice that an objection corrects, or that closes; null for everything else
  */
-public record RecordsDecided(Effect effect, List<ServiceRecord> records, long actorId) {
+public record RecordsDecided(Effect effect, List<ServiceRecord> records, Period noticed, long actorId) {
+
+    public RecordsDecided(Effect effect, List<ServiceRecord> records, long actorId) {
+        this(effect, records, null, actorId);
+    }
 
     /** What the books are to make of it. */
     public enum Effect {
@@ -15,6 +22,8 @@ public record RecordsDecided(Effect effect, List<ServiceRecord> records, long ac
         POST_POINTS,
         REVERSE_POINTS,
         REVERSE_ALL,
+        /** What stands in the closing quarter goes to the next one. */
+        CARRY_OVER,
         NOTHING;
 
         static Effect of(Verb verb, RecordState from, RecordState to) {
@@ -22,6 +31,9 @@ public record RecordsDecided(Effect effect, List<ServiceRecord> records, long ac
                 case CONFIRM -> from == RecordState.SUBMITTED ? POST_MINUTES : NOTHING;
                 case AWARD -> POST_POINTS;
                 case REVERSE -> to == RecordState.REVERSED ? REVERSE_ALL : REVERSE_POINTS;
+                case TAKE_POINTS -> REVERSE_POINTS;
+                case ANNUL -> REVERSE_ALL;
+                case CARRY_OVER -> CARRY_OVER;
                 default -> NOTHING;
             };
         }

@@ -17,7 +17,7 @@ public sealed interface Verdict {
         OWN_RECORD,
         /** Nor about one he entered for somebody else. */
         OWN_ENTRY,
-        /** Nor takes both steps. */
+        /** Nor takes both steps, nor judges an objection to a step he took. */
         BOTH_STEPS,
         /** Principal and deputy count as one person. */
         PAIR,

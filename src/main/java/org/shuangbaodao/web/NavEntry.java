@@ -10,6 +10,7 @@ public enum NavEntry {
     HOME("/"),
     RANKINGS("/rankings"),
     RULES("/rules"),
+    NOTICES("/notices"),
     RECORDS("/records", Actor.MEMBER),
     LEDGER("/me/ledger", Actor.MEMBER),
     CHECKINS("/checkins", Actor.MEMBER),

@@ -16,7 +16,8 @@ class NavEntryTest {
 
     @Test
     void aVisitorSeesWhatIsPublic() {
-        assertThat(openTo(Actor.VISITOR)).containsExactly(NavEntry.HOME, NavEntry.RANKINGS, NavEntry.RULES);
+        assertThat(openTo(Actor.VISITOR)).containsExactly(NavEntry.HOME, NavEntry.RANKINGS, NavEntry.RULES,
+                NavEntry.NOTICES);
     }
 
     @Test
