@@ -216,7 +216,7 @@ public class Rankings {
     public Disclosure disclosure(long branchId, Period quarter, Set<Long> holderIds) {
         BoardEdition.Edition edition = editions.now();
         Cell cell = partitions.of(OrganizationKind.BRANCH, quarter, edition).byLeaf().get(branchId);
-        MemberBoard board = memberBoards.of(quarter, edition);
+        MemberBoard board = remembered(memberBoards.soon(quarter, edition, PATIENCE));
         Map<Long, String> names = queries.names(holderIds, edition.today());
         boolean alone = cell != null && !cell.isMerged();
         return new Disclosure(alone, names,

@@ -197,7 +197,7 @@ class BackupIT {
     }
 
     private static String oneHead() throws Exception {
-        try (Connection connection = connection("service");
+        try (Connection connection = database().openAsService();
                 var row = connection.createStatement().executeQuery("select concat(o.code, ':', b.sequence, ':', b.head)"
                         + " from ledger_branch b join organization o on o.id = b.branch_id where b.sequence > 0 limit 1")) {
             row.next();
