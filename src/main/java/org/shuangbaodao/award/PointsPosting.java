@@ -8,7 +8,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.ledger.EntryKind;
 import org.shuangbaodao.ledger.Ledger;
@@ -39,7 +38,7 @@ class PointsPosting {
         if (decided.effect() == Effect.POST_POINTS) {
             List<Posting> postings = new ArrayList<>();
             decided.records().forEach(record -> postings.addAll(pointsOf(record)));
-            ledger.post(postings, decided.actorId());
+            ledger.post(ledger.asCorrections(postings), decided.actorId());
         }
     }
 
@@ -56,9 +55,6 @@ class PointsPosting {
                                 "unitMinutes", rules.serviceHours().unitMinutes(), "unitPoints",
                                 rules.serviceHours().hundredths(), "workingTime", record.workingTime)),
                         Source.serviceRecord(record.id, record.revision), null))
-                .map(posting -> record.revision == 1 ? posting
-                        : posting.in(ledger
-                                .correctedQuarter(Source.SERVICE_RECORD, Ids.text(record.id), posting.servedOn())))
                 .toList();
     }
 
