@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.shuangbaodao.activity.Posts;
-import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.ledger.EntryKind;
 import org.shuangbaodao.ledger.Ledger;
@@ -47,7 +46,7 @@ class PointsPosting {
         if (decided.effect() == Effect.POST_POINTS) {
             List<Posting> postings = new ArrayList<>();
             decided.records().forEach(record -> postings.addAll(pointsOf(record)));
-            ledger.post(postings, decided.actorId());
+            ledger.post(ledger.asCorrections(postings), decided.actorId());
         }
     }
 
@@ -70,12 +69,9 @@ class PointsPosting {
             if (item.caps().perEvent() != null) {
                 parameters.put("perEvent", item.caps().perEvent());
             }
-            Posting posting = new Posting(Book.POINTS, EntryKind.AWARD, branchOn(record, day.date()), record.memberId,
+            return new Posting(Book.POINTS, EntryKind.AWARD, branchOn(record, day.date()), record.memberId,
                     record.communityId, day.date(), day.amount(), item.code(), rules.version(), parameters,
                     Source.serviceRecord(record.id, record.revision), null);
-            // What an objection led to belongs into the quarter it was raised against, while that is in notice.
-            return record.revision == 1 ? posting
-                    : posting.in(ledger.correctedQuarter(Source.SERVICE_RECORD, Ids.text(record.id), day.date()));
         }).toList();
     }
 

@@ -1,7 +1,6 @@
 package org.shuangbaodao.ledger;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,16 +123,20 @@ public class Ledger {
     }
 
     /**
-     * The quarter in notice that an objection took points of this deed and day out of: awarding them anew corrects that
-     * quarter.
-     * Null where there is none.
+     * What is awarded anew after an objection took it out of a quarter that is still in notice corrects that quarter; anything
+     * else is left as it is.
      */
-    public Period correctedQuarter(String sourceType, String sourceId, LocalDate servedOn) {
+    public List<Posting> asCorrections(List<Posting> awards) {
+        return awards.stream().map(award -> award.source().revision() == 1 ? award : award.in(correctedQuarter(award)))
+                .toList();
+    }
+
+    private Period correctedQuarter(Posting award) {
         List<?> found = database.createNativeQuery("select max(e.period) from ledger_entry e join branch_period p"
                 + " on p.branch_id = e.branch_id and p.period = e.period and p.state = 'IN_NOTICE'"
-                + " where e.source_type = ? and e.source_id = ? and e.served_on = ? and e.kind = 'REVERSAL'"
-                + " and e.book = 'POINTS'").setParameter(1, sourceType).setParameter(2, sourceId).setParameter(3, servedOn)
-                .getResultList();
+                + " where e.source_type = ? and e.source_id = ? and e.served_on = ? and e.kind = 'REVERSAL' and e.book = ?")
+                .setParameter(1, award.source().type()).setParameter(2, award.source().id()).setParameter(3, award.servedOn())
+                .setParameter(4, award.book().name()).getResultList();
         return found.isEmpty() || found.get(0) == null ? null : new Period(found.get(0).toString());
     }
 
