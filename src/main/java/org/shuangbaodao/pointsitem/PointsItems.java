@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -283,7 +284,7 @@ public class PointsItems {
         Optional<ItemProblem> refused = ItemPolicy.against(verb, item.state, item.hearing(time.today()), who);
         if (refused.isPresent()) {
             if (refused.get().status() == 403) {
-                audit.refused(actorId, audited("item-" + verb.name().toLowerCase(java.util.Locale.ROOT), item)
+                audit.refused(actorId, audited("item-" + verb.name().toLowerCase(Locale.ROOT), item)
                         .detail("reason=" + refused.get()));
             }
             return refused.map(problem -> problem == ItemProblem.HEARING_RUNS ? new Problem(problem, item.heardUntil)

@@ -3,6 +3,7 @@ package org.shuangbaodao.pointsitem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.shuangbaodao.kernel.FieldProblem;
 import org.shuangbaodao.kernel.Names;
@@ -28,7 +29,7 @@ public record Proposal(String memberNumber, String item, LocalDate day, LocalDat
 
     public Proposal {
         memberNumber = Names.tidy(memberNumber);
-        item = Names.tidy(item).toUpperCase(java.util.Locale.ROOT);
+        item = Names.tidy(item).toUpperCase(Locale.ROOT);
         level = Names.tidy(level);
         matter = Names.tidy(matter);
         documentNumber = Names.tidy(documentNumber);

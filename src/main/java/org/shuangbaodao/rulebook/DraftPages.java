@@ -1,10 +1,12 @@
 package org.shuangbaodao.rulebook;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -292,7 +294,7 @@ class DraftPages {
                 draft.simulatedAt() == null ? null : minute(draft.simulatedAt()), draft.digest());
     }
 
-    private static String minute(java.time.Instant at) {
+    private static String minute(Instant at) {
         return LocalDateTime.ofInstant(at, BusinessTime.ZONE).format(MINUTE);
     }
 
@@ -331,7 +333,7 @@ class DraftPages {
 
         static List<GradeField> gradeFields() {
             return DraftForm.GRADES.stream()
-                    .map(grade -> new GradeField("grade" + grade, "grade_" + grade.toLowerCase(java.util.Locale.ROOT)))
+                    .map(grade -> new GradeField("grade" + grade, "grade_" + grade.toLowerCase(Locale.ROOT)))
                     .toList();
         }
     }

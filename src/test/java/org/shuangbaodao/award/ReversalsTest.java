@@ -142,7 +142,7 @@ class ReversalsTest {
         Pages above = as.pages(given.officer(town.committee()));
         assertThat(above.get("/").text()).contains("1 份冲正等您确认");
         Document waiting = above.get("/review/reversals");
-        assertThat(waiting.text()).contains("时间记错", "8.00");
+        assertThat(waiting.text()).contains("时间记错", "9.00 分");
         assertThat(above.submit((FormElement) waiting.selectFirst("form[action$=confirmation]"), Map.of()).status())
                 .isEqualTo(303);
         assertThat(points()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,8 +162,8 @@ class RuleDraftsTest {
 
         assertThat(version).isEqualTo(before + 1);
         assertThat(rulebooks.version(version)).get().extracting(found -> found.serviceHours().hundredths()).isEqualTo(70L);
-        assertThat(rulebooks.on(java.time.LocalDate.of(2040, 4, 1)).version()).isNotEqualTo(version);
-        assertThat(rulebooks.on(java.time.LocalDate.of(2040, 4, 2)).version()).isEqualTo(version);
+        assertThat(rulebooks.on(LocalDate.of(2040, 4, 1)).version()).isNotEqualTo(version);
+        assertThat(rulebooks.on(LocalDate.of(2040, 4, 2)).version()).isEqualTo(version);
         assertThatThrownBy(() -> drafts.adopt(id, changed.version(), second.id)).hasMessage("rulebook/draft-closed");
         Document coming = new Pages().get("/rules/" + version);
         assertThat(coming.text()).contains("组发〔2040〕7号", "2040-04-02", "已通过，尚未施行", "0.70");
@@ -204,6 +205,7 @@ class RuleDraftsTest {
         award(secretary, early);
         String pending = confirmed(member, host, "2042-02-28T09:00", "2042-02-28T10:00");
         List<String> before = rows();
+        long old = rulebooks.on(LocalDate.of(2042, 2, 28)).serviceHours().pointsFor(60);
 
         RuleDrafts.Draft draft = written(drafts.begin(drafter.id), "2042-03-03", 200);
         drafts.simulated(draft.id(), draft.digest(), 2041, 0, second.id);
@@ -216,9 +218,9 @@ class RuleDraftsTest {
         assertThat(rows()).startsWith(before.toArray(String[]::new));
         List<Object[]> awards = query("select rule_version, amount from ledger_entry where kind = 'AWARD' and holder_id = "
                 + member.id + " order by sequence");
-        assertThat(awards).extracting(row -> ((Number) row[1]).longValue()).containsExactly(100L, 100L, 400L);
+        assertThat(awards).extracting(row -> ((Number) row[1]).longValue()).containsExactly(old, old, 400L);
         assertThat(awards).extracting(row -> ((Number) row[0]).intValue() == version).containsExactly(false, false, true);
-        assertThat(standings.of(member.id, Period.ALL).get(Book.POINTS)).isEqualTo(600);
+        assertThat(standings.of(member.id, Period.ALL).get(Book.POINTS)).isEqualTo(2 * old + 400);
     }
 
     private RuleDrafts.Draft ready(String from) {
@@ -232,7 +234,7 @@ class RuleDraftsTest {
             RuleItem hours = rules.serviceHours();
             RuleItem changed = new RuleItem(hours.code(), hours.names(), hours.profile(), hours.group(), hours.measure(),
                     hundredths, hours.unitMinutes(), hours.percent(), hours.caps(), hours.stacking(), hours.levels());
-            return DraftForm.put(rules, changed).as(rules.version(), java.time.LocalDate.parse(from),
+            return DraftForm.put(rules, changed).as(rules.version(), LocalDate.parse(from),
                     new Rulebook.Document("积分办法", "组发〔2040〕7号"));
         }, drafter.id);
     }

@@ -118,7 +118,7 @@ class DryRunTest {
     @Test
     void theBandsHoldEverybodyOnce() {
         Outcome outcome = run(with("SV-01", 50, new Caps(null, null, null, 150L)), row(1, DAY, 200, "SV-01", "a", TWO_HOURS),
-                row(2, DAY, 1000, "SV-01", "b", hours(10)),
+                row(2, DAY, 800, "SV-01", "b", hours(8)), row(2, DAY.plusDays(1), 400, "SV-01", "d", hours(4)),
                 row(3, DAY, 0, "SV-01", "c", new Facts(20, 20, false, 100, null, null, null)));
 
         List<Outcome.Band> bands = outcome.results().get(Book.POINTS).get(0).bands();
