@@ -85,9 +85,6 @@ public interface NoticeMessages {
     String hours_unit();
 
     @Message
-    String sums_line(int holders, int entries);
-
-    @Message
     String sums_hidden();
 
     @Message

@@ -90,7 +90,8 @@ class NoticeResource {
         static One of(NoticeViews.PublicView view) {
             return new One(Item.of(view.row()), view.named().stream().map(Named::of).toList(),
                     view.sums() == null ? null
-                            : new Sums(view.sums().holders(), new BigDecimal(view.sums().points()), view.sums().entries()),
+                            : new Sums(new BigDecimal(view.sums().points()), new BigDecimal(view.sums().volunteered()),
+                                    new BigDecimal(view.sums().duty())),
                     view.late(), view.chain() == null ? null : view.chain().head());
         }
     }
@@ -103,6 +104,7 @@ class NoticeResource {
         }
     }
 
-    record Sums(int holders, BigDecimal points, int entries) {
+    /** Hours to one decimal, as they are shown. */
+    record Sums(BigDecimal points, BigDecimal volunteerHours, BigDecimal dutyHours) {
     }
 }

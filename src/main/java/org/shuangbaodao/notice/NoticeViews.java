@@ -85,8 +85,11 @@ class NoticeViews {
     record Named(String name, String points, String volunteered, String duty) {
     }
 
-    /** What the branch did, where it may be told. */
-    record Sums(int holders, String points, String volunteered, String duty, int entries) {
+    /**
+     * What the branch did, where it may be told. Not by how many people: less those who are named, that would tell of the few
+     * others.
+     */
+    record Sums(String points, String volunteered, String duty) {
     }
 
     /**
@@ -139,9 +142,8 @@ class NoticeViews {
         Organization branch = organizations.byId(notice.branchId);
         List<Named> named = holders.stream().filter(each -> disclosure.names().containsKey(each.id()))
                 .map(each -> named(each, disclosure)).sorted(Comparator.comparing(Named::name)).toList();
-        Sums sums = disclosure.sums() ? new Sums(totals.holders(), Amounts.points(totals.amount(Book.POINTS)),
-                Amounts.hours(totals.amount(Book.VOLUNTEER_MINUTES)), Amounts.hours(totals.amount(Book.DUTY_MINUTES)),
-                totals.entries()) : null;
+        Sums sums = disclosure.sums() ? new Sums(Amounts.points(totals.amount(Book.POINTS)),
+                Amounts.hours(totals.amount(Book.VOLUNTEER_MINUTES)), Amounts.hours(totals.amount(Book.DUTY_MINUTES))) : null;
         return new PublicView(rows(List.of(notice)).get(0),
                 organizations.superiorsOf(branch).stream().findFirst().map(each -> each.name).orElse(""), named, sums,
                 totals.late(), chain(notice), notice.isClosed() ? BusinessTime.dateOf(notice.closedAt).toString() : null);
