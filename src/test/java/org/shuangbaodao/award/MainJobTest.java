@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,9 +17,11 @@ import org.shuangbaodao.ledger.Standings;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.support.As;
 import org.shuangbaodao.support.Given;
+import org.shuangbaodao.support.SoundBooks;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MainJobTest {
 
+    @Inject
+    SoundBooks soundBooks;
     @Inject
     Given given;
     @Inject
@@ -46,6 +51,11 @@ class MainJobTest {
         member = given.member(town.branch());
         secretary = given.secretary(town.branch());
         host = given.communitySecretary(town.community());
+    }
+
+    @AfterEach
+    void theBooksVerify() throws SQLException {
+        soundBooks.of(town.branch());
     }
 
     @Test

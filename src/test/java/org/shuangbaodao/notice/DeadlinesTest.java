@@ -3,6 +3,7 @@ package org.shuangbaodao.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.shuangbaodao.ledger.Standings;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.support.As;
 import org.shuangbaodao.support.Pages;
+import org.shuangbaodao.support.SoundBooks;
 import org.shuangbaodao.support.TestClock;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeadlinesTest {
 
+    @Inject
+    SoundBooks soundBooks;
     @Inject
     Quarter quarter;
     @Inject
@@ -56,8 +60,9 @@ class DeadlinesTest {
     }
 
     @AfterEach
-    void letTheClockRun() {
+    void letTheClockRun() throws SQLException {
         clock.reset();
+        soundBooks.of(cast.town().branch());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.shuangbaodao.member.Office;
 import org.shuangbaodao.support.As;
 import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.Pages;
+import org.shuangbaodao.support.SoundBooks;
 import org.shuangbaodao.support.TestClock;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ObjectionsTest {
 
+    @Inject
+    SoundBooks soundBooks;
     @Inject
     Quarter quarter;
     @Inject
@@ -57,8 +61,9 @@ class ObjectionsTest {
     }
 
     @AfterEach
-    void letTheClockRun() {
+    void letTheClockRun() throws SQLException {
         clock.reset();
+        soundBooks.of(cast.town().branch());
     }
 
     @Test

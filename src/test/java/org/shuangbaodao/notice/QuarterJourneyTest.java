@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,6 +25,7 @@ import org.shuangbaodao.member.Consents;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.support.As;
 import org.shuangbaodao.support.Pages;
+import org.shuangbaodao.support.SoundBooks;
 import org.shuangbaodao.support.TestClock;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +40,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class QuarterJourneyTest {
 
+    @Inject
+    SoundBooks soundBooks;
     @Inject
     Quarter quarter;
     @Inject
@@ -63,8 +67,9 @@ class QuarterJourneyTest {
     }
 
     @AfterEach
-    void letTheClockRun() {
+    void letTheClockRun() throws SQLException {
         clock.reset();
+        soundBooks.of(cast.town().branch());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.shuangbaodao.resolution.Resolutions;
 import org.shuangbaodao.support.As;
 import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.Pages;
+import org.shuangbaodao.support.SoundBooks;
 import org.shuangbaodao.support.TestClock;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -44,6 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 class PointsItemsTest {
 
+    @Inject
+    SoundBooks soundBooks;
     private static final LocalDate DAY = LocalDate.of(2026, 6, 10);
 
     @Inject
@@ -82,8 +86,9 @@ class PointsItemsTest {
     }
 
     @AfterEach
-    void backToToday() {
+    void backToToday() throws SQLException {
         clock.reset();
+        soundBooks.of(town.branch());
     }
 
     @Test
