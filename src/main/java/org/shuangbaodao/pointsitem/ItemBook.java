@@ -1,5 +1,6 @@
 package org.shuangbaodao.pointsitem;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
@@ -42,6 +44,26 @@ class ItemBook {
         this.organizations = organizations;
         this.audit = audit;
         this.time = time;
+    }
+
+    /** Somebody a proposal can be about. */
+    record Person(String number, String name) {
+    }
+
+    /** Those on the rosters of the branches whose committee the reader belongs to, as lists are sorted. */
+    @Transactional
+    List<Person> people(long readerId) {
+        LocalDate today = time.today();
+        List<Long> branches = Appointment.heldBy(readerId, today).stream()
+                .filter(held -> ItemChart.COMMITTEE.contains(held.office)).map(held -> held.organizationId).distinct().toList();
+        if (branches.isEmpty()) {
+            return List.of();
+        }
+        return database.createQuery("select m.number as number, m.name as name from Affiliation a join Member m on m.id ="
+                + " a.memberId where a.branchId in :branches and a.rosterState = APPROVED and a.validFrom <= :today"
+                + " and (a.validTo is null or a.validTo >= :today) order by m.sortKey, m.number", Tuple.class)
+                .setParameter("branches", branches).setParameter("today", today).getResultStream()
+                .map(row -> new Person(row.get("number", String.class), row.get("name", String.class))).toList();
     }
 
     /** @param forOthers proposals within reach that somebody else must decide on, or that the member is heard on first */

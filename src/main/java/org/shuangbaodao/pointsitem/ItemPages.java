@@ -105,8 +105,8 @@ class ItemPages {
     @GET
     @Path("new")
     public TemplateInstance form(@QueryParam("member") String member) {
-        return Templates.proposal(
-                Form.blank().with("memberNumber", member).with("day", time.today()).with("times", 1), choices());
+        return Templates.proposal(Form.blank().with("memberNumber", member).with("day", time.today()).with("times", 1),
+                choices(), book.people(actor.memberId()));
     }
 
     @POST
@@ -120,20 +120,24 @@ class ItemPages {
         if (!times.matches("\\d{1,3}")) {
             form.reject("times", "not-a-number");
         }
+        List<String> numbers = form.values("memberNumber");
+        if (numbers.isEmpty()) {
+            form.reject("memberNumber", "required");
+        }
         try {
             if (!form.isRejected()) {
                 // "AW-01 CITY": the item with its level.
                 String[] item = form.value("item").split(" ", 2);
-                items.propose(new Proposal(form.value("memberNumber"), item[0], day, until, Integer.parseInt(times),
-                        item.length == 2 ? item[1] : "", form.value("matter"), form.value("documentNumber")),
-                        actor.memberId());
+                items.proposeAll(numbers.stream().map(number -> new Proposal(number, item[0], day, until,
+                        Integer.parseInt(times), item.length == 2 ? item[1] : "", form.value("matter"),
+                        form.value("documentNumber"))).toList(), actor.memberId());
                 flash.success("pointsitem:proposed");
                 return Redirect.to("/points/items");
             }
         } catch (Problem problem) {
             form.reject(problem);
         }
-        return form.answer(Templates.proposal(form, choices()));
+        return form.answer(Templates.proposal(form, choices(), book.people(actor.memberId())));
     }
 
     @GET
@@ -298,7 +302,7 @@ class ItemPages {
 
         static native TemplateInstance items(ListView view, Form form);
 
-        static native TemplateInstance proposal(Form form, List<ChoiceView> choices);
+        static native TemplateInstance proposal(Form form, List<ChoiceView> choices, List<ItemBook.Person> people);
 
         static native TemplateInstance sheet(Form form, SheetView view, boolean submitted, int most);
 

@@ -3,6 +3,7 @@ package org.shuangbaodao.pointsitem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,14 @@ public class PointsItems {
     public List<FieldProblem> check(Proposal proposal, long actorId) {
         Judged judged = judge(proposal, actorId);
         return judged.problems;
+    }
+
+    /** The same about several members, all of them or none: a meeting is entered once for everybody who was there. */
+    @Transactional
+    @Retried
+    public void proposeAll(List<Proposal> proposals, long actorId) {
+        // In one order everywhere, as each locks its member.
+        proposals.stream().sorted(Comparator.comparing(Proposal::memberNumber)).forEach(each -> propose(each, actorId));
     }
 
     /** @throws Problem {@code common/invalid} with what stands against it, field by field */

@@ -94,10 +94,10 @@ public interface PointsitemMessages {
     String propose_lead();
 
     @Message
-    String number();
+    String members();
 
     @Message
-    String number_hint();
+    String members_hint();
 
     @Message
     String times_label();

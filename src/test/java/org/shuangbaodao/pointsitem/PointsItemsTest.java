@@ -230,10 +230,16 @@ class PointsItemsTest {
         Pages pages = as.pages(secretary);
         Document form = pages.get("/points/items/new");
         Pages.Answer wrong = pages.submit(Pages.form(form, "/points/items/new"),
-                Map.of("memberNumber", "M999", "item", "RP-01", "documentNumber", "支报8号"));
+                Map.of("memberNumber", List.of(member.number, "M999"), "item", "RP-01", "documentNumber", "支报8号"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.page().selectFirst("input[name=memberNumber]").attr("aria-invalid")).isEqualTo("true");
+        assertThat(wrong.page().selectFirst("#f-memberNumber").hasClass("bad")).isTrue();
+        assertThat(wrong.page().select("input[name=memberNumber][checked]").eachAttr("value")).containsExactly(member.number);
         assertThat(wrong.page().selectFirst("input[name=documentNumber]").val()).isEqualTo("支报8号");
+
+        Pages.Answer both = pages.submit(Pages.form(form, "/points/items/new"), Map.of("memberNumber",
+                List.of(member.number, committeeMember.number), "item", "RP-01", "documentNumber", "支报8号"));
+        assertThat(both.status()).isEqualTo(303);
+        assertThat(pages.follow(both).text()).contains(member.name, committeeMember.name);
 
         Path file = Files.writeString(folder.resolve("items.csv"), "党员编号,项目,日期,次数,文号\n"
                 + member.number + ",RP-01,2026.6.1,1,支报9号\n" + member.number + ",RP-01,昨天,1,支报9号\n"
@@ -250,11 +256,11 @@ class PointsItemsTest {
         Pages second = as.pages(committeeMember);
         Document queue = second.get("/points/items");
         // His own is not among them.
-        assertThat(queue.select("input[name=item]")).hasSize(1);
+        assertThat(queue.select("input[name=item]")).hasSize(2);
         Pages.Answer done = second.submit(Pages.form(queue, "/points/items"),
                 Map.of("item", queue.select("input[name=item]").eachAttr("value")));
-        assertThat(done.page().text()).contains("已审定 1 项");
-        assertThat(points(Book.POINTS)).isEqualTo(200);
+        assertThat(done.page().text()).contains("已审定 2 项");
+        assertThat(points(Book.POINTS)).isEqualTo(400);
     }
 
     private static Pages.Answer upload(Pages pages, Path file) {
