@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,9 +20,9 @@ import org.shuangbaodao.kernel.FieldProblem;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.kernel.PublicFigures;
-import org.shuangbaodao.ledger.Ledger;
 import org.shuangbaodao.ledger.Source;
 import org.shuangbaodao.organization.Organizations;
+import org.shuangbaodao.pointsitem.PointsItems;
 import org.shuangbaodao.servicerecord.ContestedRecords;
 import org.shuangbaodao.servicerecord.Verb;
 
@@ -33,23 +34,24 @@ import org.shuangbaodao.servicerecord.Verb;
 public class Answers {
 
     private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_REASON = 500;
 
     private final Objections objections;
     private final Routing routing;
     private final ContestedRecords records;
-    private final Ledger ledger;
+    private final PointsItems items;
     private final Organizations organizations;
     private final WorkingDays workingDays;
     private final AuditTrail audit;
     private final PublicFigures boards;
     private final BusinessTime time;
 
-    Answers(Objections objections, Routing routing, ContestedRecords records, Ledger ledger, Organizations organizations,
+    Answers(Objections objections, Routing routing, ContestedRecords records, PointsItems items, Organizations organizations,
             WorkingDays workingDays, AuditTrail audit, PublicFigures boards, BusinessTime time) {
         this.objections = objections;
         this.routing = routing;
         this.records = records;
-        this.ledger = ledger;
+        this.items = items;
         this.organizations = organizations;
         this.workingDays = workingDays;
         this.audit = audit;
@@ -182,12 +184,18 @@ public class Answers {
             throw new Problem(NoticeProblem.REMEDY_NEEDED);
         }
         Notice notice = Notice.findById(objection.noticeId);
-        records.remedy(Verb.TAKE_POINTS, recordIds(points), decision.reason.strip(), notice.quarter(), actorId);
-        records.remedy(Verb.ANNUL, recordIds(all), decision.reason.strip(), notice.quarter(), actorId);
-        for (List<ContestedDeed> group : List.of(points, all)) {
-            group.stream().filter(deed -> !deed.sourceType.equals(Source.SERVICE_RECORD)).forEach(
-                    deed -> ledger.reverse(deed.sourceType, deed.sourceId, book -> true, notice.quarter(), actorId));
-        }
+        String reason = shortened(decision.reason.strip());
+        records.remedy(Verb.TAKE_POINTS, recordIds(points), reason, notice.quarter(), actorId);
+        records.remedy(Verb.ANNUL, recordIds(all), reason, notice.quarter(), actorId);
+        // An item is nothing but its points: either way all of it goes.
+        Stream.concat(points.stream(), all.stream()).filter(deed -> deed.sourceType.equals(Source.ITEM)).forEach(
+                deed -> items.takeBack(Ids.parse(deed.sourceId).orElseThrow(), reason, notice.quarter(), actorId));
+    }
+
+    // Beside the record there is room for the beginning; the whole stands with the objection.
+    private static String shortened(String reason) {
+        return reason.codePointCount(0, reason.length()) <= LONGEST_REASON ? reason
+                : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON - 1)) + "…";
     }
 
     private static List<Long> recordIds(List<ContestedDeed> deeds) {

@@ -12,11 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.shuangbaodao.kernel.Actor;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.ledger.QuarterBooks.Deed;
+import org.shuangbaodao.ledger.Source;
 import org.shuangbaodao.member.Office;
 import org.shuangbaodao.member.Offices;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.OrganizationKind;
 import org.shuangbaodao.organization.Organizations;
+import org.shuangbaodao.pointsitem.PointsItems;
 import org.shuangbaodao.servicerecord.ServiceRecord;
 
 /**
@@ -28,10 +30,12 @@ class Routing {
 
     private final Organizations organizations;
     private final Offices offices;
+    private final PointsItems items;
 
-    Routing(Organizations organizations, Offices offices) {
+    Routing(Organizations organizations, Offices offices, PointsItems items) {
         this.organizations = organizations;
         this.offices = offices;
+        this.items = items;
     }
 
     /** Everybody who has a part in these deeds: holders, who entered, confirmed or awarded them, and who objected. */
@@ -48,6 +52,8 @@ class Routing {
             involved.addAll(deed.postedBy());
             if (deed.isServiceRecord()) {
                 Ids.parse(deed.sourceId()).ifPresent(id -> involved.addAll(deciders(ServiceRecord.findById(id))));
+            } else if (deed.sourceType().equals(Source.ITEM)) {
+                Ids.parse(deed.sourceId()).ifPresent(id -> involved.addAll(items.decidersOf(id)));
             }
         }
         involved.remove(Actor.BY_ITSELF);

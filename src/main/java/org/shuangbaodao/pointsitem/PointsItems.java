@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -26,6 +29,7 @@ import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.FieldProblem;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Names;
+import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.ledger.Ledger;
 import org.shuangbaodao.ledger.Posting;
@@ -261,6 +265,38 @@ public class PointsItems {
         audit.done(actorId, audited("item-reverse", item));
         database.flush();
         ledger.reverse(Source.ITEM, Ids.text(item.id), book -> true, actorId);
+    }
+
+    /**
+     * The same because an objection to a public notice is upheld: who answers that, and that he has no part in the item, is
+     * judged where it is answered.
+     *
+     * @param noticed the quarter whose notice is objected to
+     */
+    @Transactional
+    @Retried
+    public void takeBack(long itemId, String reason, Period noticed, long actorId) {
+        PointsItem item = lock(List.of(itemId)).get(itemId);
+        if (item == null) {
+            throw new Problem(ItemProblem.UNKNOWN);
+        }
+        if (item.state != ItemState.APPROVED) {
+            throw new Problem(ItemProblem.WRONG_STATE).with("state", item.state);
+        }
+        item.state = ItemState.REVERSED;
+        item.reversedBy = actorId;
+        item.reversedAt = time.now();
+        item.reason = reasoned(reason);
+        audit.done(actorId, audited("item-take-back", item));
+        database.flush();
+        ledger.reverse(Source.ITEM, Ids.text(item.id), book -> true, noticed, actorId);
+    }
+
+    /** Who proposed and who approved it. */
+    public Set<Long> decidersOf(long itemId) {
+        PointsItem item = PointsItem.findById(itemId);
+        return item == null ? Set.of()
+                : Stream.of(item.proposedBy, item.decidedBy).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** What the member says before points are taken. He may say more as long as nothing is decided. */

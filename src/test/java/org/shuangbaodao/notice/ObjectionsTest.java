@@ -161,8 +161,11 @@ class ObjectionsTest {
         clock.set("2026-10-08T23:00");
         assertThat(quarter.uphold(cast.officer(), id, record, "ALL").status()).isEqualTo(409);
         clock.set("2026-10-09T08:00");
-        assertThat(quarter.uphold(cast.officer(), id, record, "ALL").status()).isEqualTo(303);
+        String long2000 = "核".repeat(2000);
+        assertThat(quarter.act(cast.officer(), id, "answer", Map.of("outcome", "UPHELD", "remedy",
+                List.of("ALL:SERVICE_RECORD/" + record), "reason", long2000)).status()).isEqualTo(303);
 
+        assertThat(as.pages(cast.named()).get("/objections/" + id).text()).contains(long2000);
         assertThat(standings.of(cast.silent().id, Quarter.SECOND).values()).containsOnly(0L);
         as.api(cast.silent()).get("/api/records/" + record).then().body("state", equalTo("REVERSED"));
     }
