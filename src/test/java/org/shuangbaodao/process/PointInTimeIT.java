@@ -136,7 +136,10 @@ class PointInTimeIT {
 
     private static void run(TestDatabase database, Path from, Path to, List<String> command) throws Exception {
         Path complaints = to.resolveSibling(to.getFileName() + ".err");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(to.toFile()).redirectError(complaints.toFile());
+        // A shell looks along the PATH it is given; the JVM would look along its own.
+        List<String> words = new ArrayList<>(List.of("sh", "-c", "exec \"$@\"", "sh"));
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words).redirectOutput(to.toFile()).redirectError(complaints.toFile());
         builder.environment().putAll(database.programs());
         if (from != null) {
             builder.redirectInput(from.toFile());
