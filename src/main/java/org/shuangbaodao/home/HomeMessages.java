@@ -140,4 +140,16 @@ public interface HomeMessages {
 
     @Message
     String me_consents();
+
+    @Message
+    String desk_title();
+
+    @Message
+    String desk(DeskEntry entry);
+
+    @Message
+    String me_appraisal();
+
+    @Message
+    String me_items();
 }

@@ -38,11 +38,11 @@ class HomePages {
     public TemplateInstance home() {
         Actor reader = actors.get();
         return Templates.home(new HomeView(reader.isVisitor() ? List.of() : todos.of(reader),
-                rankings.highlights(LEADERS).orElse(null)));
+                DeskEntry.of(reader), rankings.highlights(LEADERS).orElse(null)));
     }
 
     /** @param highlights null while boards are switched off */
-    record HomeView(List<TodoList.Line> todos, Highlights highlights) {
+    record HomeView(List<TodoList.Line> todos, List<DeskEntry> desk, Highlights highlights) {
     }
 
     @CheckedTemplate(basePath = "home")

@@ -41,6 +41,9 @@ public interface WebMessages {
     String privacy_link();
 
     @Message
+    String commendations_link();
+
+    @Message
     String data_statement();
 
     @Message

@@ -53,6 +53,35 @@ class HomePagesTest {
     }
 
     @Test
+    void everyWayThatIsOfferedLeadsSomewhereTheReaderMayGo() {
+        Given.Town town = given.town();
+        List<Member> people = List.of(given.member(town.branch()), given.secretary(town.branch()),
+                given.communitySecretary(town.community()), given.officer(town.workingCommittee()),
+                given.auditor(town.workingCommittee()), given.administrator(town.workingCommittee()));
+        for (Member each : people) {
+            Pages pages = as.pages(each);
+            for (String from : List.of("/", "/me")) {
+                if (pages.open(from).status() == 200) {
+                    // A community keeps no roster, and the page says so to its secretary.
+                    pages.get(from).select("main a, nav a, footer a").eachAttr("href").stream()
+                            .filter(way -> way.startsWith("/") && !way.startsWith("/waiting") && !way.equals("/members"))
+                            .distinct().forEach(way -> assertThat(pages.open(way).status()).as(way).isIn(200, 303));
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyOfficesHaveADesk() {
+        Given.Town town = given.town();
+
+        assertThat(as.pages(given.member(town.branch())).get("/").select("a[href=/appraisals]")).isEmpty();
+        assertThat(as.pages(given.secretary(town.branch())).get("/").select("a[href=/appraisals]")).hasSize(1);
+        assertThat(as.pages(given.administrator(town.workingCommittee())).get("/").select("main a").eachAttr("href"))
+                .contains("/calendar").doesNotContain("/appraisals", "/rules/drafts");
+    }
+
+    @Test
     void aMemberReadsWhyHisNameIsNotOnTheBoard() {
         Organization branch = given.town().branch();
         Member member = given.member(branch);
