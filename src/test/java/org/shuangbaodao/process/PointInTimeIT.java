@@ -38,37 +38,52 @@ class PointInTimeIT {
     @Test
     void whatWasStoredBeforeTheMistakeIsBackAndTheMistakeIsNot() throws Exception {
         assumeTrue(!System.getProperty("test.mysql.port", "").isBlank(), "the embedded server writes no log to recover from");
-        try (ServiceProcess service = ServiceProcess.start(folder.resolve("data"))) {
+        ServiceProcess service = ServiceProcess.start(folder.resolve("data"));
+        try {
             TestDatabase database = service.database();
             assumeTrue(hasPrograms(database), "mysqldump, mysql and mysqlbinlog are not on the PATH");
-            Path dump = folder.resolve("app.sql");
-            run(database, null, dump, login(database, "mysqldump", "--single-transaction", "--set-gtid-purged=OFF",
-                    "--no-tablespaces", "--hex-blob", "--default-character-set=utf8mb4", "--source-data=2", "--flush-logs",
-                    database.name()));
+            Path dump = dumped(database);
             String later = report(service);
-            String stop = nextSecond(database);
-            try (Connection connection = database.open(); Statement mistake = connection.createStatement()) {
-                mistake.execute("set foreign_key_checks = 0");
-                assertThat(mistake.executeUpdate("delete from service_record")).isPositive();
-            }
+            String second = nextSecond(database);
+            loseAllRecords(database);
             service.terminate();
             service.awaitExit(Duration.ofMinutes(1));
 
-            List<String> log = login(database, "mysqlbinlog", "--skip-gtids", "--database=" + database.name(),
-                    "--stop-datetime=" + stop);
-            log.addAll(since(dump, log, database));
-            Path changes = folder.resolve("changes.sql");
-            run(database, null, changes, log);
-            database.empty();
-            run(database, dump, folder.resolve("loaded"), login(database, "mysql", "--binary-mode", database.name()));
-            run(database, changes, folder.resolve("replayed"), login(database, "mysql", "--binary-mode"));
+            recover(database, dump, second);
 
-            try (ServiceProcess again = service.again()) {
-                assertThat(again.as("demo-member", "GET", "/api/records/" + later, null).status()).isEqualTo(200);
-                // More than the one reported since the dump: the mistake had left none.
-                assertThat(database.rows("select 1 from service_record")).hasSizeGreaterThan(100);
-            }
+            service = service.again();
+            assertThat(service.as("demo-member", "GET", "/api/records/" + later, null).status()).isEqualTo(200);
+            // More than the one reported since the dump: the mistake had left none.
+            assertThat(database.rows("select 1 from service_record")).hasSizeGreaterThan(100);
+        } finally {
+            service.close();
         }
+    }
+
+    private Path dumped(TestDatabase database) throws Exception {
+        Path dump = folder.resolve("app.sql");
+        run(database, null, dump, login(database, "mysqldump", "--single-transaction", "--set-gtid-purged=OFF",
+                "--no-tablespaces", "--hex-blob", "--default-character-set=utf8mb4", "--source-data=2", "--flush-logs",
+                database.name()));
+        return dump;
+    }
+
+    private static void loseAllRecords(TestDatabase database) throws Exception {
+        try (Connection connection = database.open(); Statement mistake = connection.createStatement()) {
+            mistake.execute("set foreign_key_checks = 0");
+            assertThat(mistake.executeUpdate("delete from service_record")).isPositive();
+        }
+    }
+
+    private void recover(TestDatabase database, Path dump, String second) throws Exception {
+        List<String> log = login(database, "mysqlbinlog", "--skip-gtids", "--database=" + database.name(),
+                "--stop-datetime=" + second);
+        log.addAll(since(dump, log, database));
+        Path changes = folder.resolve("changes.sql");
+        run(database, null, changes, log);
+        database.empty();
+        run(database, dump, folder.resolve("loaded"), login(database, "mysql", "--binary-mode", database.name()));
+        run(database, changes, folder.resolve("replayed"), login(database, "mysql", "--binary-mode"));
     }
 
     private static String report(ServiceProcess service) {
