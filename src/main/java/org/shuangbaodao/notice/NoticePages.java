@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.shuangbaodao.kernel.CurrentActor;
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.web.SharedPages;
+import org.shuangbaodao.web.SharedPages.Drawing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -36,15 +37,18 @@ class NoticePages {
     @PermitAll
     public Response list(@RestQuery String branch, @RestQuery Integer page) {
         String code = branch == null ? "" : branch.strip();
-        return shared.answer(
-                () -> Templates.list(code, views.list(code, PageOf.clampPage(page), PageOf.DEFAULT_SIZE)));
+        return shared.answer(() -> Drawing.ofNow(
+                Templates.list(code, views.list(code, PageOf.clampPage(page), PageOf.DEFAULT_SIZE))));
     }
 
     @GET
     @Path("/{id}")
     @PermitAll
     public Response one(@PathParam("id") String id) {
-        return shared.answer(() -> Templates.one(views.one(Notices.idOf(id))));
+        return shared.answer(() -> {
+            NoticeViews.PublicView view = views.one(Notices.idOf(id));
+            return new Drawing(Templates.one(view), view.edition());
+        });
     }
 
     @GET

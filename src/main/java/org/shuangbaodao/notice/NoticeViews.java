@@ -35,6 +35,7 @@ import org.shuangbaodao.organization.Organizations;
 import org.shuangbaodao.ranking.Disclosure;
 import org.shuangbaodao.ranking.Rankings;
 import org.shuangbaodao.servicerecord.ServiceRecord;
+import org.shuangbaodao.web.PublicEdition;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Page;
@@ -98,8 +99,10 @@ class NoticeViews {
      * @param sums null for a branch that does not stand on the boards by itself
      * @param late deeds of earlier quarters
      * @param chain where the branch's chain ended when the quarter closed, or ends now; null before any entry
+     * @param edition of the boards that names and sums follow
      */
-    record PublicView(Row row, String superior, List<Named> named, Sums sums, int late, Chain chain, String closedOn) {
+    record PublicView(Row row, String superior, List<Named> named, Sums sums, int late, Chain chain, String closedOn,
+            PublicEdition.Edition edition) {
     }
 
     record Chain(long sequence, String head) {
@@ -146,7 +149,8 @@ class NoticeViews {
                 Amounts.hours(totals.amount(Book.VOLUNTEER_MINUTES)), Amounts.hours(totals.amount(Book.DUTY_MINUTES))) : null;
         return new PublicView(rows(List.of(notice)).get(0),
                 organizations.superiorsOf(branch).stream().findFirst().map(each -> each.name).orElse(""), named, sums,
-                totals.late(), chain(notice), notice.isClosed() ? BusinessTime.dateOf(notice.closedAt).toString() : null);
+                totals.late(), chain(notice), notice.isClosed() ? BusinessTime.dateOf(notice.closedAt).toString() : null,
+                disclosure.edition());
     }
 
     private static Named named(NoticeFigures.Holder holder, Disclosure disclosure) {

@@ -3,6 +3,7 @@ package org.shuangbaodao.ranking;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -106,6 +107,13 @@ class BoardQueries {
         stream("select m.id" + ADULTS_WHO_AGREED + "?) order by m.sort_key, m.id", row -> ids.add(row.getLong(1)),
                 today.minusYears(18));
         return ids.build();
+    }
+
+    /** Who took back his consent to be named since then and has not given it again. */
+    List<Long> withdrawn(Instant since) {
+        return rows(database.createNativeQuery("select member_id, decided_at from consent where purpose = 'PUBLIC_NAME'"
+                + " and given = 0 and decided_at >= :since").setParameter("since", since)).stream()
+                .map(row -> number(row[0])).toList();
     }
 
     /** The names of those of them who agree at this moment. */

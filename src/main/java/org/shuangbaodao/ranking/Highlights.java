@@ -14,13 +14,14 @@ import org.shuangbaodao.kernel.Period;
  */
 public record Highlights(Period period, String asOf, boolean provisional, List<Leader> leaders, int members, String hours) {
 
-    static Highlights of(BoardView<OrganizationBoard.Row> view, OrganizationBoard.Sums sums) {
+    static Highlights of(Rankings.OrganizationsView branches) {
+        BoardView<OrganizationBoard.Row> view = branches.board();
         List<Leader> leaders = view.rows().items().stream().filter(placed -> placed.band() == Band.UPPER)
                 .map(placed -> new Leader(placed.rank(), placed.row().place().name(),
                         placed.row().perMember(BoardKind.BRANCHES)))
                 .toList();
-        return new Highlights(view.period(), view.moment(), view.provisional(), leaders, sums.members(),
-                Amounts.hours(sums.minutes()));
+        return new Highlights(view.period(), view.moment(), view.provisional(), leaders, branches.sums().members(),
+                Amounts.hours(branches.sums().minutes()));
     }
 
     /** One of the first. */

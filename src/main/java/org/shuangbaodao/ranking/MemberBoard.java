@@ -1,12 +1,16 @@
 package org.shuangbaodao.ranking;
 
-import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Everybody's standing in one period; immutable. Ranks count all, what leaves for a page are the listed ones only. A country
@@ -17,8 +21,7 @@ final class MemberBoard {
 
     private static final int SCOPES_KEPT = 32;
 
-    private final Instant asOf;
-    private final boolean provisional;
+    private final BoardStamp made;
     private final People people;
     private final BitSet agreed;
     private final BitSet listed;
@@ -27,6 +30,7 @@ final class MemberBoard {
     // People with a cell, cell by cell, and where each cell begins.
     private final int[] byCell;
     private final int[] starts;
+    private final Map<Long, Set<Integer>> elsewhere;
     private final Map<String, MemberRanks> scopes = new ConcurrentHashMap<>();
     private final MemberRanks everybody;
 
@@ -38,10 +42,12 @@ final class MemberBoard {
      * @param listed by index of people
      * @param byName indexes of those who agreed, in the order of their names
      * @param cells in the order of their paths; {@code people} refer to them
+     * @param elsewhere by id of the people who earned something in other cells than their own: which, by their numbers
      */
-    MemberBoard(Instant asOf, boolean provisional, People people, BitSet listed, int[] byName, List<CellAt> cells) {
-        this.asOf = asOf;
-        this.provisional = provisional;
+    MemberBoard(BoardStamp made, People people, BitSet listed, int[] byName, List<CellAt> cells,
+            Map<Long, Set<Integer>> elsewhere) {
+        this.made = made;
+        this.elsewhere = elsewhere;
         this.people = people;
         this.listed = listed;
         this.agreed = new BitSet(people.count());
@@ -65,12 +71,8 @@ final class MemberBoard {
         this.everybody = rank("");
     }
 
-    Instant asOf() {
-        return asOf;
-    }
-
-    boolean provisional() {
-        return provisional;
+    BoardStamp made() {
+        return made;
     }
 
     /** Whether the person's work is in some figure of the period without his being named. */
@@ -147,6 +149,41 @@ final class MemberBoard {
     boolean isListed(long id) {
         int index = people.indexOf(id);
         return index >= 0 && listed.get(index);
+    }
+
+    /** The same while some cells are silent, as {@link #silentWithout} gives them. */
+    boolean isListed(long id, BitSet silent) {
+        return isListed(id) && !isSilent(people.indexOf(id), silent);
+    }
+
+    /**
+     * The cells that must name nobody any longer when these people are no longer named: what is left when the others' figures
+     * are taken off would be theirs. Silences more than a new board would, which counts who else is left out.
+     *
+     * @return by the cells' numbers
+     */
+    BitSet silentWithout(Collection<Long> withdrawn) {
+        BitSet silent = new BitSet(cells.size());
+        Deque<Long> unnamed = new ArrayDeque<>(withdrawn.stream().filter(this::isListed).toList());
+        while (!unnamed.isEmpty()) {
+            long id = unnamed.remove();
+            IntStream home = IntStream.of(people.cell(people.indexOf(id)));
+            IntStream others = elsewhere.getOrDefault(id, Set.of()).stream().mapToInt(Integer::intValue);
+            IntStream.concat(home, others).filter(cell -> !silent.get(cell)).forEach(cell -> {
+                silent.set(cell);
+                listedIn(cell).filter(elsewhere::containsKey).forEach(unnamed::add);
+            });
+        }
+        return silent;
+    }
+
+    private LongStream listedIn(int cell) {
+        return Arrays.stream(byCell, starts[cell], starts[cell + 1]).filter(listed::get).mapToLong(people::id);
+    }
+
+    /** @param silent as {@link #silentWithout} gives it */
+    boolean isSilent(int index, BitSet silent) {
+        return silent.get(people.cell(index));
     }
 
     boolean hasAgreed(long id) {

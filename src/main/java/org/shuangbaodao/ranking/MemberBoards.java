@@ -1,5 +1,6 @@
 package org.shuangbaodao.ranking;
 
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -48,6 +49,7 @@ class MemberBoards {
     }
 
     private MemberBoard make(Period period, BoardEdition.Edition edition) {
+        Instant asOf = time.now();
         List<MemberBoard> quarters = shorter(period, edition);
         Partition partition = partitions.of(OrganizationKind.BRANCH, period, edition);
         List<Cell> cells = partition.cells().stream()
@@ -69,7 +71,7 @@ class MemberBoards {
         boolean provisional = !period.lastDay().isBefore(edition.today())
                 || queries.isUnsettled(period, "");
         List<CellAt> shown = cells.stream().map(cell -> new CellAt(partition.home(cell), cell.isMerged())).toList();
-        return new MemberBoard(time.now(), provisional, people, listed, byName, shown);
+        return new MemberBoard(new BoardStamp(edition, asOf, provisional), people, listed, byName, shown, count.elsewhere);
     }
 
     private List<MemberBoard> shorter(Period period, BoardEdition.Edition edition) {

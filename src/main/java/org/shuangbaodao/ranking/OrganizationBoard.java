@@ -1,7 +1,6 @@
 package org.shuangbaodao.ranking;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,24 +12,18 @@ final class OrganizationBoard {
     private static final int SCOPES_KEPT = 64;
 
     private final BoardKind kind;
-    private final Instant asOf;
-    private final boolean provisional;
+    private final BoardStamp made;
     private final List<Row> rows;
     private final Map<String, Scoped> scopes = new ConcurrentHashMap<>();
 
-    OrganizationBoard(BoardKind kind, Instant asOf, boolean provisional, List<Row> rows) {
+    OrganizationBoard(BoardKind kind, BoardStamp made, List<Row> rows) {
         this.kind = kind;
-        this.asOf = asOf;
-        this.provisional = provisional;
+        this.made = made;
         this.rows = List.copyOf(rows);
     }
 
-    Instant asOf() {
-        return asOf;
-    }
-
-    boolean provisional() {
-        return provisional;
+    BoardStamp made() {
+        return made;
     }
 
     /** The rows wholly inside {@code path}, ranked among themselves; the empty path holds all. */

@@ -1,5 +1,6 @@
 package org.shuangbaodao.ranking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +47,13 @@ class OrganizationBoards {
     }
 
     private OrganizationBoard make(BoardKind kind, Period period, BoardEdition.Edition edition) {
+        Instant asOf = time.now();
         Partition partition = partitions.of(kind.leaf(), period, edition);
         Figures figures = new Figures(standings.organizations(kind.leaf(), period), queries.waiting(kind.leaf(), period));
         List<Row> rows = kind == BoardKind.UNITS ? units(partition, figures) : leaves(partition, figures);
         boolean provisional = !period.lastDay().isBefore(time.today())
                 || queries.isUnsettled(period, "");
-        return new OrganizationBoard(kind, time.now(), provisional, rows);
+        return new OrganizationBoard(kind, new BoardStamp(edition, asOf, provisional), rows);
     }
 
     private static List<Row> leaves(Partition partition, Figures figures) {

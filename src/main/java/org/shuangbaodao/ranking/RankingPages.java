@@ -61,35 +61,35 @@ class RankingPages {
         return shared.answer(() -> members(new Asked(period, within, page, size)));
     }
 
-    private TemplateInstance members(Asked asked) {
+    private SharedPages.Drawing members(Asked asked) {
         if (!rankings.isOpenForMembers()) {
-            return Templates.closed(rankings.isOpen());
+            return SharedPages.Drawing.ofNow(Templates.closed(rankings.isOpen()));
         }
         Period wanted = rankings.period(asked.period);
         Organization scope = rankings.scope(asked.within, Tree.PARTY);
         var view = rankings.members(wanted, scope, asked.pageNumber(), asked.pageSize());
-        return Templates.members(new MemberPage(frame("members", wanted, scope, BoardKind.BRANCHES),
+        return new SharedPages.Drawing(Templates.members(new MemberPage(frame("members", wanted, scope, BoardKind.BRANCHES),
                 view.moment(), view.provisional(), view.counted(),
-                BandRows.of(view.rows().items(), MemberRow::of), view.rows()));
+                BandRows.of(view.rows().items(), MemberRow::of), view.rows())), view.made().edition());
     }
 
     private Response organizations(BoardKind kind, Asked asked) {
         return shared.answer(() -> board(kind, asked));
     }
 
-    private TemplateInstance board(BoardKind kind, Asked asked) {
+    private SharedPages.Drawing board(BoardKind kind, Asked asked) {
         if (!rankings.isOpen()) {
-            return Templates.closed(false);
+            return SharedPages.Drawing.ofNow(Templates.closed(false));
         }
         Period period = rankings.period(asked.period);
         Organization scope = rankings.scope(asked.within, kind.tree());
-        var view = rankings.organizations(kind, period, scope, asked.pageNumber(), asked.pageSize());
-        return Templates.organizations(new OrganizationPage(
+        var inside = rankings.organizations(kind, period, scope, asked.pageNumber(), asked.pageSize());
+        var view = inside.board();
+        return new SharedPages.Drawing(Templates.organizations(new OrganizationPage(
                 frame(kind.name().toLowerCase(Locale.ROOT), period, scope, kind), view.moment(),
-                view.provisional(), Totals.of(kind, rankings.sums(kind, period, scope)),
-                BandRows.of(view.rows().items(), placed -> OrganizationRow
-                        .of(kind, placed, period)),
-                view.rows()));
+                view.provisional(), Totals.of(kind, inside.sums()),
+                BandRows.of(view.rows().items(), placed -> OrganizationRow.of(kind, placed, period)),
+                view.rows())), view.made().edition());
     }
 
     private Frame frame(String board, Period period, Organization scope, BoardKind kind) {

@@ -71,7 +71,7 @@ class RankingResource {
 
     private Answer<OrganizationItem> organizations(BoardKind kind, String period, String within, Integer page, Integer size) {
         return Answer.of(rankings.organizations(kind, rankings.period(period), rankings.scope(within, kind.tree()),
-                PageOf.clampPage(page), PageOf.clampSize(size)), placed -> OrganizationItem.of(kind, placed));
+                PageOf.clampPage(page), PageOf.clampSize(size)).board(), placed -> OrganizationItem.of(kind, placed));
     }
 
     /** @param total rows on all pages */
@@ -79,7 +79,8 @@ class RankingResource {
 
         static <R, T> Answer<T> of(BoardView<R> view, Function<Ranks.Placed<R>, T> item) {
             PageOf<Ranks.Placed<R>> rows = view.rows();
-            return new Answer<>(view.period().key(), view.asOf(), view.provisional(), rows.page(), rows.size(), rows.total(),
+            return new Answer<>(view.period().key(), view.made().asOf(), view.provisional(), rows.page(), rows.size(),
+                    rows.total(),
                     rows.items().stream().map(item).toList());
         }
     }

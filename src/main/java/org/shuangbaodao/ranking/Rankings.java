@@ -1,6 +1,7 @@
 package org.shuangbaodao.ranking;
 
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ public class Rankings {
 
     /** As long as a reader waits for a page; what takes longer is made behind. */
     private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
+    /** By how much a consent can be older than the transaction that stores it, and two clocks differ. */
+    private static final Duration LATE_CONSENT = Duration.ofMinutes(10);
 
     private final OrganizationBoards organizationBoards;
     private final MemberBoards memberBoards;
@@ -110,11 +113,12 @@ public class Rankings {
         return Scopes.of(partition, leaf, scope == null ? null : scope.id);
     }
 
-    BoardView<OrganizationBoard.Row> organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
+    OrganizationsView organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
         OrganizationBoard board = board(kind, period);
-        var ranked = board.within(pathOf(scope)).ranked();
-        return new BoardView<>(period, board.asOf(), isProvisional(board.provisional(), period, scope), ranked.size(),
-                page(ranked, page, size));
+        OrganizationBoard.Scoped inside = board.within(pathOf(scope));
+        boolean provisional = isProvisional(board.made().provisional(), period, scope);
+        return new OrganizationsView(new BoardView<>(period, board.made(), provisional, inside.ranked().size(),
+                page(inside.ranked(), page, size)), inside.sums());
     }
 
     // A quarter is final for a scope when all branches in it have closed theirs; communities are served by branches anywhere.
@@ -126,9 +130,8 @@ public class Rankings {
         return queries.isUnsettled(period, scope.path);
     }
 
-    /** What all rows of a scope add up to. */
-    OrganizationBoard.Sums sums(BoardKind kind, Period period, Organization scope) {
-        return board(kind, period).within(pathOf(scope)).sums();
+    /** @param sums what all rows of the scope add up to */
+    record OrganizationsView(BoardView<OrganizationBoard.Row> board, OrganizationBoard.Sums sums) {
     }
 
     private OrganizationBoard board(BoardKind kind, Period period) {
@@ -153,11 +156,18 @@ public class Rankings {
         PageOf<Integer> shown = page(ranks.shown(), page, size);
         // Names join here and are gone with the consent, whatever the board was made from.
         Map<Long, String> names = queries.names(shown.items().stream().map(board::idAt).toList(), edition.today());
-        List<Ranks.Placed<MemberBoard.Row>> rows = shown.items().stream().filter(index -> names.containsKey(board.idAt(index)))
+        BitSet silent = silent(board);
+        List<Ranks.Placed<MemberBoard.Row>> rows = shown.items().stream()
+                .filter(index -> names.containsKey(board.idAt(index)) && !board.isSilent(index, silent))
                 .map(index -> board.row(index, names.get(board.idAt(index))))
                 .map(row -> new Ranks.Placed<>(row, ranks.rankOf(row.points()), ranks.bandOf(row.points()))).toList();
-        return new BoardView<>(period, board.asOf(), isProvisional(board.provisional(), period, scope), ranks.counted(),
-                new PageOf<>(rows, page, size, shown.total()));
+        return new BoardView<>(period, board.made(), isProvisional(board.made().provisional(), period, scope),
+                ranks.counted(), new PageOf<>(rows, page, size, shown.total()));
+    }
+
+    // Until a board is made without them.
+    private BitSet silent(MemberBoard board) {
+        return board.silentWithout(queries.withdrawn(board.made().asOf().minus(LATE_CONSENT)));
     }
 
     /** Begins what readers of the running quarter will ask for, so that the first of them need not wait for it. */
@@ -174,8 +184,7 @@ public class Rankings {
             return Optional.empty();
         }
         Period now = period(null);
-        return Optional.of(Highlights.of(organizations(BoardKind.BRANCHES, now, null, 1, most),
-                sums(BoardKind.BRANCHES, now, null)));
+        return Optional.of(Highlights.of(organizations(BoardKind.BRANCHES, now, null, 1, most)));
     }
 
     /** Where somebody stands in each of the periods, told to himself alone; waits no longer for many than for one. */
@@ -219,8 +228,10 @@ public class Rankings {
         MemberBoard board = remembered(memberBoards.soon(quarter, edition, PATIENCE));
         Map<Long, String> names = queries.names(holderIds, edition.today());
         boolean alone = cell != null && !cell.isMerged();
-        return new Disclosure(alone, names,
-                alone ? names.keySet().stream().filter(board::isListed).collect(Collectors.toUnmodifiableSet()) : Set.of());
+        BitSet silent = silent(board);
+        return new Disclosure(board.made().edition(), alone, names, alone
+                ? names.keySet().stream().filter(id -> board.isListed(id, silent)).collect(Collectors.toUnmodifiableSet())
+                : Set.of());
     }
 
     // Boards of persons are not remembered: while nobody can be asked, somebody may be withdrawing his name elsewhere.

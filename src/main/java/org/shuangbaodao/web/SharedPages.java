@@ -59,18 +59,18 @@ public class SharedPages {
     /**
      * Answers with the page, and keeps it where it is drawn for anybody.
      *
-     * @param figures reads them only while it is asked; the page holds no form
+     * @param figures reads them only while it is asked
      */
-    public Response answer(Supplier<TemplateInstance> figures) {
+    public Response answer(Supplier<Drawing> figures) {
         RoutingContext context = request.getCurrent();
         if (!isForAnybody(context.request())) {
-            return Response.ok(figures.get()).build();
+            return Response.ok(figures.get().page).build();
         }
         return drawn(address(context), figures).answer(context.request().getHeader(HttpHeaders.IF_NONE_MATCH));
     }
 
     // One draws, whoever wants the same page meanwhile waits for it.
-    private SharedPage drawn(String address, Supplier<TemplateInstance> figures) {
+    private SharedPage drawn(String address, Supplier<Drawing> figures) {
         synchronized (drawing[Math.floorMod(address.hashCode(), LOCKS)]) {
             // Asked before: what changes while the page is drawn belongs to the next edition.
             PublicEdition.Edition edition = editions.now();
@@ -79,10 +79,11 @@ public class SharedPages {
             if (known && kept != null && kept.edition.equals(edition)) {
                 return kept.page;
             }
-            SharedPage page = SharedPage.of(figures.get().render());
+            Drawing drawing = figures.get();
+            SharedPage page = SharedPage.of(drawing.page.render());
             // What is drawn from memory while nothing is known says so, and must not outlast that.
             if (known && editions.known().isPresent()) {
-                keep(address, new Kept(page, edition, new AtomicLong()));
+                keep(address, new Kept(page, drawing.edition == null ? edition : drawing.edition, new AtomicLong()));
             }
             return page;
         }
@@ -102,6 +103,20 @@ public class SharedPages {
 
     private static String address(RoutingContext context) {
         return CurrentLocale.of(context).toLanguageTag() + ' ' + context.request().uri();
+    }
+
+    /**
+     * A page, and the figures on it.
+     *
+     * @param page holds no form
+     * @param edition of the figures where they can be older than the present ones; it is then drawn anew as soon as somebody
+     *        asks, and others are served the older one meanwhile. Null for figures that were read for this page.
+     */
+    public record Drawing(TemplateInstance page, PublicEdition.Edition edition) {
+
+        public static Drawing ofNow(TemplateInstance page) {
+            return new Drawing(page, null);
+        }
     }
 
     /** @param redrawnSince when somebody began to draw the next edition, 0 while nobody has */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -23,6 +24,7 @@ import org.shuangbaodao.member.Member;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.Given.Town;
+import org.shuangbaodao.support.Owner;
 import org.shuangbaodao.support.Pages;
 import org.shuangbaodao.support.TestClock;
 
@@ -53,6 +55,8 @@ class RankingsTest {
     Rankings rankings;
     @Inject
     TestClock clock;
+    @Inject
+    Owner owner;
 
     private final Pages web = new Pages();
 
@@ -180,6 +184,22 @@ class RankingsTest {
 
         assertThat(web.get("/rankings/members?within=" + place.branch().code).text()).doesNotContain(name);
         assertThat(given().get("/api/rankings/members?within=" + place.branch().code).asString()).doesNotContain(name);
+    }
+
+    /**
+     * Another process took the word, and this one has not heard that its board is old: ten rows and the branch's sum would
+     * tell what the eleventh did.
+     */
+    @Test
+    void whoWithdrawsElsewhereIsNotTheOnlyOneMissingOnAnOldBoard() throws Exception {
+        Town place = town.town();
+        List<Member> named = IntStream.range(0, 11).mapToObj(i -> agreeing(place.branch(), "吴众人" + i)).toList();
+        booked.points(named.get(4), place.branch(), place.community(), DAY, 350);
+        assertThat(board("members", "2026-Q4", place.branch()).getList("items")).hasSize(11);
+
+        owner.run("update consent set given = 0 where purpose = 'PUBLIC_NAME' and member_id = " + named.get(4).id);
+
+        assertThat(board("members", "2026-Q4", place.branch()).getList("items")).isEmpty();
     }
 
     @Test

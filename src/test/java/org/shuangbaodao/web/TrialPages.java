@@ -2,6 +2,7 @@ package org.shuangbaodao.web;
 
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,9 +33,20 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 class TrialPages {
 
     private final Flash flash;
+    private final SharedPages shared;
+    private final AtomicInteger drawn = new AtomicInteger();
 
-    TrialPages(Flash flash) {
+    TrialPages(Flash flash, SharedPages shared) {
         this.flash = flash;
+        this.shared = shared;
+    }
+
+    /** Numbers its drawings; {@code old} has figures that are not the present ones. */
+    @GET
+    @Path("shared")
+    public Response shared(@QueryParam("old") boolean old) {
+        return shared.answer(() -> new SharedPages.Drawing(Templates.numbered(drawn.incrementAndGet()),
+                old ? older -> true : null));
     }
 
     @GET
@@ -101,5 +113,7 @@ class TrialPages {
         static native TemplateInstance all(Form form, PageOf<String> list);
 
         static native TemplateInstance after();
+
+        static native TemplateInstance numbered(int number);
     }
 }
