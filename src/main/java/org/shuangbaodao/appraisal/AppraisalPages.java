@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-import org.shuangbaodao.appraisal.Suggestion.HundredPoints;
 import org.shuangbaodao.appraisal.Suggestion.Reason;
 import org.shuangbaodao.kernel.Actor;
 import org.shuangbaodao.kernel.Amounts;
@@ -26,6 +25,7 @@ import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.Organizations;
+import org.shuangbaodao.rulebook.HundredPoints;
 import org.shuangbaodao.web.Flash;
 import org.shuangbaodao.web.Form;
 import org.shuangbaodao.web.Redirect;

@@ -31,8 +31,7 @@ import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.Organizations;
 import org.shuangbaodao.pointsitem.PointsItems;
 import org.shuangbaodao.resolution.Resolutions;
-import org.shuangbaodao.rulebook.RuleItem;
-import org.shuangbaodao.rulebook.RuleItem.Group;
+import org.shuangbaodao.rulebook.HundredPoints;
 import org.shuangbaodao.rulebook.Rulebook;
 import org.shuangbaodao.rulebook.Rulebooks;
 
@@ -131,24 +130,11 @@ class Appraisals {
             long minutes = noticed.getOrDefault(member.id, 0L);
             boolean veto = counted && !pointsItems.vetoes(member.id, LocalDate.of(year, 12, 31)).isEmpty();
             Suggestion suggestion = Suggestion.of(rules, counted, member.category == MemberCategory.PROBATIONARY,
-                    own.points(), sum(rules, own, Group.BASE), sum(rules, own, Group.BONUS), -deductions(rules, own), veto);
+                    HundredPoints.of(rules, own.points(), own.items()), veto);
             sheets.add(new Sheet(member, progress.get(member.id), own, StarLevel.of(minutes), minutes, suggestion,
                     decided.get(member.id)));
         }
         return sheets;
-    }
-
-    private static long sum(Rulebook rules, Facts facts, Group group) {
-        return facts.items().entrySet().stream()
-                .filter(each -> rules.item(each.getKey()).filter(item -> item.group() == group).isPresent())
-                .mapToLong(Map.Entry::getValue).sum();
-    }
-
-    // Those of the hundred points alone: a deduction from the service points is in their sum already.
-    private static long deductions(Rulebook rules, Facts facts) {
-        return facts.items().entrySet().stream().filter(each -> rules.item(each.getKey())
-                .filter(item -> item.group() == Group.DEDUCTION && item.profile() == RuleItem.Profile.HUNDRED).isPresent())
-                .mapToLong(Map.Entry::getValue).sum();
     }
 
     /**

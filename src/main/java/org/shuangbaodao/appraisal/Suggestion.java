@@ -2,6 +2,7 @@ package org.shuangbaodao.appraisal;
 
 import java.util.List;
 
+import org.shuangbaodao.rulebook.HundredPoints;
 import org.shuangbaodao.rulebook.Rulebook;
 import org.shuangbaodao.rulebook.Rulebook.Hundred;
 
@@ -29,17 +30,11 @@ public record Suggestion(String grade, HundredPoints points, List<Reason> reason
         PROBATIONARY
     }
 
-    /** Hundredths of a point, part by part as the rulebook limits them. */
-    public record HundredPoints(long base, long service, long bonus, long deducted, long sum) {
-    }
-
     /**
-     * @param servicePoints of the year, in hundredths
-     * @param deducted what deductions took, as a positive number
+     * @param counted whether the branch counts by the hundred
      * @param veto whether a penalty is in force
      */
-    static Suggestion of(Rulebook rules, boolean counted, boolean probationary, long servicePoints, long base, long bonus,
-            long deducted, boolean veto) {
+    static Suggestion of(Rulebook rules, boolean counted, boolean probationary, HundredPoints points, boolean veto) {
         if (probationary) {
             return new Suggestion(NONE, null, List.of(Reason.PROBATIONARY));
         }
@@ -47,26 +42,12 @@ public record Suggestion(String grade, HundredPoints points, List<Reason> reason
             return new Suggestion(NONE, null, List.of(Reason.SERVICE_ONLY));
         }
         Hundred hundred = rules.hundred();
-        HundredPoints points = points(hundred, servicePoints, base, bonus, deducted);
-        String grade = grade(hundred, points.sum);
+        String grade = hundred.gradeOf(points.sum()).orElse(NONE);
         if (veto) {
             return new Suggestion(atMost(hundred, grade, "BASICALLY_QUALIFIED"), points, List.of(Reason.SUM, Reason.VETO));
         }
         boolean best = grade.equals(hundred.grades().get(0).grade());
         return new Suggestion(grade, points, best ? List.of(Reason.SUM, Reason.CANDIDATE) : List.of(Reason.SUM));
-    }
-
-    private static HundredPoints points(Hundred hundred, long servicePoints, long base, long bonus, long deducted) {
-        long basePart = Math.min(base, hundred.base());
-        long servicePart = Math.min(servicePoints * hundred.serviceShare() / 100, hundred.service());
-        long bonusPart = Math.min(bonus, hundred.bonus());
-        long sum = Math.min(Math.max(0, basePart + servicePart + bonusPart - deducted), hundred.most());
-        return new HundredPoints(basePart, servicePart, bonusPart, deducted, sum);
-    }
-
-    private static String grade(Hundred hundred, long sum) {
-        return hundred.grades().stream().filter(each -> sum >= each.from()).findFirst().map(Rulebook.Grade::grade)
-                .orElse(NONE);
     }
 
     private static String atMost(Hundred hundred, String grade, String ceiling) {

@@ -209,7 +209,7 @@ class DraftPages {
         Form form = Form.of(posted);
         try {
             drafts.discard(idOf(id), version(form), actor.memberId());
-            flash.success("rulebook:discarded");
+            flash.success("draft:discarded");
             return Redirect.to("/rules/drafts");
         } catch (Problem problem) {
             return refused(id, form, problem);
@@ -223,7 +223,7 @@ class DraftPages {
         Form form = Form.of(posted);
         try {
             int version = drafts.adopt(idOf(id), version(form), actor.memberId());
-            flash.success("rulebook:adopted");
+            flash.success("draft:adopted");
             return Redirect.to("/rules/" + version);
         } catch (Problem problem) {
             return refused(id, form, problem);
@@ -250,7 +250,7 @@ class DraftPages {
         }
         try {
             drafts.change(draft.id(), version(form), change, actor.memberId());
-            flash.success("rulebook:saved");
+            flash.success("draft:saved");
             return Redirect.to(address(draft.id()));
         } catch (Problem problem) {
             form.reject(problem);

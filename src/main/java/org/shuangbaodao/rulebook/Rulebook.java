@@ -70,6 +70,11 @@ public record Rulebook(int version, LocalDate effectiveFrom, Document document, 
         public Hundred {
             grades = List.copyOf(grades);
         }
+
+        /** The grade a sum of so many hundredths suggests; empty below the lowest. */
+        public Optional<String> gradeOf(long sum) {
+            return grades.stream().filter(each -> sum >= each.from()).findFirst().map(Grade::grade);
+        }
     }
 
     /** A suggested grade from so many hundredths on. */

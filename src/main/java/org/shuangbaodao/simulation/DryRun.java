@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.LongPredicate;
 
 import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.member.MemberCategory;
+import org.shuangbaodao.rulebook.HundredPoints;
 import org.shuangbaodao.rulebook.Reckoning;
 import org.shuangbaodao.rulebook.Reckoning.Adjustment;
 import org.shuangbaodao.rulebook.Reckoning.Deed;
@@ -36,15 +38,22 @@ final class DryRun {
     private final Rulebook draft;
     private final Function<LocalDate, Rulebook> inForce;
     private final LongPredicate reached;
+    private final LocalDate yearsEnd;
     private final Map<Book, Map<MemberCategory, Tally>> tallies = new EnumMap<>(Book.class);
+    private final Map<MemberCategory, Tally> hundred = new EnumMap<>(MemberCategory.class);
+    private final Map<String, int[]> grades = new LinkedHashMap<>();
     private final PriorityQueue<Affected> affected = new PriorityQueue<>(Comparator.comparingLong(Affected::size));
     private final List<Awarded> rows = new ArrayList<>();
     private long entries;
 
-    /** @param reached whether the reader may know of the people of a branch by name */
-    DryRun(Rulebook draft, Function<LocalDate, Rulebook> inForce, LongPredicate reached) {
+    /**
+     * @param yearsEnd last day of the year that is tried
+     * @param reached whether the reader may know of the people of a branch by name
+     */
+    DryRun(Rulebook draft, Function<LocalDate, Rulebook> inForce, LocalDate yearsEnd, LongPredicate reached) {
         this.draft = draft;
         this.inForce = inForce;
+        this.yearsEnd = yearsEnd;
         this.reached = reached;
     }
 
@@ -60,30 +69,58 @@ final class DryRun {
     Outcome outcome() {
         settle();
         Map<Book, List<Outcome.ClassResult>> results = new EnumMap<>(Book.class);
-        tallies.forEach((book, classes) -> results.put(book,
-                classes.entrySet().stream().map(each -> each.getValue().result(each.getKey())).toList()));
-        return new Outcome(entries, results,
+        tallies.forEach((book, classes) -> results.put(book, results(classes)));
+        return new Outcome(entries, results, results(hundred), grades.entrySet().stream()
+                .map(each -> new Outcome.Grade(each.getKey(), each.getValue()[0], each.getValue()[1])).toList(),
                 affected.stream().sorted(Comparator.comparingLong(Affected::size).reversed()
                         .thenComparingLong(Affected::holderId)).toList());
+    }
+
+    private static List<Outcome.ClassResult> results(Map<MemberCategory, Tally> classes) {
+        return classes.entrySet().stream().map(each -> each.getValue().result(each.getKey())).toList();
     }
 
     private void settle() {
         if (rows.isEmpty()) {
             return;
         }
+        Map<Book, Tried> tried = new EnumMap<>(Book.class);
         for (Book book : List.of(Book.POINTS, Book.HUNDRED_POINTS)) {
             List<Awarded> ofBook = rows.stream().filter(row -> row.book() == book).toList();
+            tried.put(book, new Tried(byItem(ofBook.stream().map(row -> deed(row, row.amount())).toList(), inForce),
+                    byItem(deedsUnderDraft(ofBook), day -> draft)));
             if (!ofBook.isEmpty()) {
-                settle(book, ofBook);
+                settle(book, ofBook.get(ofBook.size() - 1), sum(tried.get(book).before), sum(tried.get(book).after));
             }
+        }
+        Awarded last = rows.get(rows.size() - 1);
+        // Where nobody ever entered an item of the second profile, no branch counts by it.
+        if (!tried.get(Book.HUNDRED_POINTS).before.isEmpty() && last.category() != MemberCategory.PROBATIONARY) {
+            settleHundred(last.category(), tried);
         }
         rows.clear();
     }
 
-    private void settle(Book book, List<Awarded> ofBook) {
-        Awarded last = ofBook.get(ofBook.size() - 1);
-        long before = sum(ofBook.stream().map(row -> deed(row, row.amount())).toList(), inForce);
-        long after = sum(deedsUnderDraft(ofBook), day -> draft);
+    /** Hundredths by item, by the rules in force and by the draft. */
+    private record Tried(Map<String, Long> before, Map<String, Long> after) {
+    }
+
+    private void settleHundred(MemberCategory category, Map<Book, Tried> tried) {
+        Rulebook now = inForce.apply(yearsEnd);
+        Tried service = tried.get(Book.POINTS);
+        Tried items = tried.get(Book.HUNDRED_POINTS);
+        long before = HundredPoints.of(now, sum(service.before), items.before).sum();
+        long after = HundredPoints.of(draft, sum(service.after), items.after).sum();
+        hundred.computeIfAbsent(category, key -> new Tally()).add(before, after);
+        if (grades.isEmpty()) {
+            now.hundred().grades().forEach(each -> grades.put(each.grade(), new int[2]));
+            draft.hundred().grades().forEach(each -> grades.putIfAbsent(each.grade(), new int[2]));
+        }
+        now.hundred().gradeOf(before).ifPresent(grade -> grades.get(grade)[0]++);
+        draft.hundred().gradeOf(after).ifPresent(grade -> grades.get(grade)[1]++);
+    }
+
+    private void settle(Book book, Awarded last, long before, long after) {
         tallies.computeIfAbsent(book, key -> new EnumMap<>(MemberCategory.class))
                 .computeIfAbsent(last.category(), key -> new Tally()).add(before, after);
         if (before != after && reached.test(last.branchId())) {
@@ -94,9 +131,15 @@ final class DryRun {
         }
     }
 
-    private static long sum(List<Deed> deeds, Function<LocalDate, Rulebook> rules) {
-        return deeds.stream().mapToLong(Deed::amount).sum()
-                + Reckoning.of(deeds, rules).stream().mapToLong(Adjustment::amount).sum();
+    private static long sum(Map<String, Long> items) {
+        return items.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Map<String, Long> byItem(List<Deed> deeds, Function<LocalDate, Rulebook> rules) {
+        Map<String, Long> items = new HashMap<>();
+        deeds.forEach(deed -> items.merge(deed.item(), deed.amount(), Long::sum));
+        Reckoning.of(deeds, rules).forEach((Adjustment each) -> items.merge(each.item(), each.amount(), Long::sum));
+        return items;
     }
 
     private static Deed deed(Awarded row, long amount) {

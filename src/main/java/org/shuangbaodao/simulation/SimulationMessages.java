@@ -92,4 +92,13 @@ public interface SimulationMessages {
 
     @Message
     String affected_note();
+
+    @Message
+    String hundred_title();
+
+    @Message
+    String hundred_note();
+
+    @Message
+    String col_grade();
 }

@@ -1,6 +1,7 @@
 package org.shuangbaodao.simulation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -89,6 +90,8 @@ class SimulationPages {
                 outcome.results().entrySet().stream()
                         .map(each -> new BookView(each.getKey(), each.getValue().stream().map(SimulationPages::view).toList()))
                         .toList(),
+                outcome.hundred().stream().map(SimulationPages::view).toList(),
+                outcome.grades().stream().map(GradeView::of).toList(),
                 outcome.affected().stream().map(each -> affected(each, people.get(each.holderId()))).toList());
     }
 
@@ -109,7 +112,16 @@ class SimulationPages {
         return points > 0 ? "+" + Amounts.points(points) : Amounts.points(points);
     }
 
-    record OutcomeView(long entries, List<BookView> books, List<AffectedView> affected) {
+    record OutcomeView(long entries, List<BookView> books, List<ClassView> hundred, List<GradeView> grades,
+            List<AffectedView> affected) {
+    }
+
+    /** @param key of the rulebook's message with its name */
+    record GradeView(String key, int before, int after) {
+
+        static GradeView of(Outcome.Grade grade) {
+            return new GradeView("grade_" + grade.grade().toLowerCase(Locale.ROOT), grade.before(), grade.after());
+        }
     }
 
     record BookView(Book book, List<ClassView> classes) {

@@ -1,5 +1,6 @@
 package org.shuangbaodao.simulation;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,7 @@ public class Simulations {
         }
         Set<Long> reached = branchesReachedBy(actorId);
         rulebooks.all();
-        DryRun dryRun = new DryRun(draft.rules(), rulebooks::on, reached::contains);
+        DryRun dryRun = new DryRun(draft.rules(), rulebooks::on, LocalDate.of(year, 12, 31), reached::contains);
         rows.forEach(year, dryRun::take);
         Outcome outcome = dryRun.outcome();
         drafts.simulated(draftId, draft.digest(), year, outcome.affected().size(), actorId);

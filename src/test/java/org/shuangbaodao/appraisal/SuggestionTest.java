@@ -2,8 +2,10 @@ package org.shuangbaodao.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.shuangbaodao.appraisal.Suggestion.HundredPoints;
+import java.util.Map;
+
 import org.shuangbaodao.appraisal.Suggestion.Reason;
+import org.shuangbaodao.rulebook.HundredPoints;
 import org.shuangbaodao.rulebook.Rulebook;
 
 import net.jqwik.api.ForAll;
@@ -32,14 +34,15 @@ class SuggestionTest {
 
     @Test
     void aPenaltyInForceLimitsTheSuggestionAndNeverRaisesIt() {
-        assertThat(Suggestion.of(RULES, true, false, 6000, 6000, 1000, 0, true).grade()).isEqualTo("BASICALLY_QUALIFIED");
-        assertThat(Suggestion.of(RULES, true, false, 0, 1000, 0, 0, true).grade()).isEqualTo("TALK");
+        assertThat(suggested(6000, 6000, 1000, 0, true).grade()).isEqualTo("BASICALLY_QUALIFIED");
+        assertThat(suggested(1000, 0, 0, 0, true).grade()).isEqualTo("TALK");
     }
 
     @Test
     void serviceAloneSuggestsNothingAndProbationaryMembersAreNotGraded() {
-        assertThat(Suggestion.of(RULES, false, false, 4000, 0, 0, 0, false).grade()).isEqualTo(Suggestion.NONE);
-        assertThat(Suggestion.of(RULES, true, true, 6000, 6000, 0, 0, false).reasons()).containsExactly(Reason.PROBATIONARY);
+        assertThat(Suggestion.of(RULES, false, false, points(0, 4000, 0, 0), false).grade()).isEqualTo(Suggestion.NONE);
+        assertThat(Suggestion.of(RULES, true, true, points(6000, 6000, 0, 0), false).reasons())
+                .containsExactly(Reason.PROBATIONARY);
     }
 
     @Property
@@ -50,6 +53,14 @@ class SuggestionTest {
     }
 
     private static Suggestion suggested(long base, long service, long bonus, long deducted) {
-        return Suggestion.of(RULES, true, false, service, base, bonus, deducted, false);
+        return suggested(base, service, bonus, deducted, false);
+    }
+
+    private static Suggestion suggested(long base, long service, long bonus, long deducted, boolean veto) {
+        return Suggestion.of(RULES, true, false, points(base, service, bonus, deducted), veto);
+    }
+
+    private static HundredPoints points(long base, long service, long bonus, long deducted) {
+        return HundredPoints.of(RULES, service, Map.of("BS-01", base, "AW-02", bonus, "PN-01", -deducted));
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class DryRunTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 5, 5);
+    private static final LocalDate YEARS_END = LocalDate.of(2025, 12, 31);
     private static final Facts TWO_HOURS = new Facts(120, 120, false, 100, null, null, null);
 
     private final Rulebook shipped = Rulebook.shipped();
@@ -103,9 +104,36 @@ class DryRunTest {
         assertThat(outcome.results().get(Book.POINTS).get(0).after()).isEqualTo(200);
     }
 
+    /** Half of four points of service beside 58 of items: the draft lets one point of service count. */
+    @Test
+    void aSumOfTheSecondProfileIsPutTogetherByTheDraftsParts() {
+        Rulebook.Hundred hundred = shipped.hundred();
+        Rulebook draft = new Rulebook(2, DAY, shipped.document(), shipped.cycle(), shipped.items(), shipped.target(),
+                shipped.classes(), new Rulebook.Hundred(hundred.base(), 100, hundred.serviceShare(), hundred.bonus(),
+                        hundred.most(), hundred.grades()));
+
+        Outcome outcome = run(draft, row(1, DAY, 400, "SV-01", "a", hours(4)), item(1, 2400, "BS-01", 12),
+                item(1, 1200, "BS-02", 12), item(1, 1200, "BS-03", 12), item(1, 1000, "BS-04", 5),
+                new Awarded(2, MemberCategory.PROBATIONARY, 7, Book.HUNDRED_POINTS, DAY, 2400, "BS-01", "p", times(12)),
+                row(3, DAY, 400, "SV-01", "d", hours(4)));
+
+        assertThat(outcome.hundred()).as("neither the probationary one nor who has no items").hasSize(1);
+        Outcome.ClassResult full = outcome.hundred().get(0);
+        assertThat(full.people()).isEqualTo(1);
+        assertThat(full.before()).isEqualTo(6000);
+        assertThat(full.after()).isEqualTo(5900);
+        assertThat(outcome.grades()).containsExactly(new Outcome.Grade("EXCELLENT", 0, 0),
+                new Outcome.Grade("QUALIFIED", 0, 0), new Outcome.Grade("BASICALLY_QUALIFIED", 1, 0),
+                new Outcome.Grade("TALK", 0, 1));
+    }
+
+    private static Awarded item(long holder, long amount, String item, int times) {
+        return new Awarded(holder, MemberCategory.FULL, 7, Book.HUNDRED_POINTS, DAY, amount, item, item, times(times));
+    }
+
     @Test
     void nobodyOutsideTheReadersReachIsNamed() {
-        DryRun dryRun = new DryRun(with("SV-01", 100, Caps.NONE), day -> shipped, branch -> branch == 7);
+        DryRun dryRun = new DryRun(with("SV-01", 100, Caps.NONE), day -> shipped, YEARS_END, branch -> branch == 7);
         dryRun.take(row(1, DAY, 200, "SV-01", "a", TWO_HOURS));
         dryRun.take(new Awarded(2, MemberCategory.FULL, 8, Book.POINTS, DAY, 200, "SV-01", "b", TWO_HOURS));
 
@@ -127,7 +155,7 @@ class DryRunTest {
     }
 
     private Outcome run(Rulebook draft, Awarded... rows) {
-        DryRun dryRun = new DryRun(draft, day -> shipped, branch -> true);
+        DryRun dryRun = new DryRun(draft, day -> shipped, YEARS_END, branch -> true);
         List.of(rows).forEach(dryRun::take);
         return dryRun.outcome();
     }
