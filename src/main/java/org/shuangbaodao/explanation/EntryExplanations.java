@@ -1,8 +1,8 @@
 package org.shuangbaodao.explanation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +25,7 @@ import org.shuangbaodao.member.Office;
 import org.shuangbaodao.member.Offices;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.Organizations;
+import org.shuangbaodao.pointsitem.ItemHistory;
 import org.shuangbaodao.proof.Digests;
 import org.shuangbaodao.proof.SealedDay;
 import org.shuangbaodao.rulebook.RuleItem;
@@ -49,9 +50,11 @@ public class EntryExplanations {
     private final Offices offices;
     private final CurrentLocale locale;
     private final AuditTrail audit;
+    private final QuarterNotices notices;
 
     EntryExplanations(PostedEntries entries, LedgerProof proof, BranchPeriods periods, Digests digests, Rulebooks rulebooks,
-            Organizations organizations, Members members, Offices offices, CurrentLocale locale, AuditTrail audit) {
+            Organizations organizations, Members members, Offices offices, CurrentLocale locale, AuditTrail audit,
+            QuarterNotices notices) {
         this.entries = entries;
         this.proof = proof;
         this.periods = periods;
@@ -62,6 +65,7 @@ public class EntryExplanations {
         this.offices = offices;
         this.locale = locale;
         this.audit = audit;
+        this.notices = notices;
     }
 
     /**
@@ -93,8 +97,9 @@ public class EntryExplanations {
         Optional<ServiceRecord> record = record(entry);
         ServiceTime time = Reckoned.needsTime(entry) ? record.map(ServiceRecord::time).orElse(null) : null;
         return new Explained(entry, entries.sentence(entry), rule(entry), Reckoned.of(entry, time, takesBack),
-                record.map(found -> decisions(found, persons)).orElse(List.of()), takesBack,
+                record.map(found -> decisions(found, persons)).orElse(List.of()), item(entry, persons), takesBack,
                 entries.reversalOf(entry.id()).orElse(null), periods.stateOf(entry.branchId(), new Period(entry.period())),
+                notices.of(entry.branchId(), new Period(entry.period())).orElse(null),
                 persons ? record.map(found -> Ids.text(found.id)).orElse(null) : null, inBooks(entry, branch, persons));
     }
 
@@ -114,9 +119,26 @@ public class EntryExplanations {
     private List<Explained.Decision> decisions(ServiceRecord record, boolean persons) {
         List<RecordStep> steps = RecordStep.of(record.id).stream().filter(step -> step.verb.isDecision()).toList();
         Map<Long, Member> people = persons ? members.byIds(steps.stream().map(step -> step.actorId).distinct().toList())
-                : new HashMap<>();
+                : Map.of();
         return steps.stream().map(step -> new Explained.Decision(step.verb, step.capacity, step.at,
-                people.containsKey(step.actorId) ? people.get(step.actorId).name : null)).toList();
+                name(people, step.actorId))).toList();
+    }
+
+    private Explained.Item item(PostedEntry entry, boolean persons) {
+        if (!entry.source().type().equals(Source.ITEM)) {
+            return null;
+        }
+        return Ids.parse(entry.source().id()).flatMap(ItemHistory::of).map(history -> {
+            Map<Long, Member> people = persons ? members.byIds(
+                    history.steps().stream().map(ItemHistory.Step::by).filter(Objects::nonNull).distinct().toList())
+                    : Map.of();
+            return new Explained.Item(persons ? history.documentNumber() : "", history.steps().stream()
+                    .map(step -> new Explained.ItemStep(step.state(), step.at(), name(people, step.by()))).toList());
+        }).orElse(null);
+    }
+
+    private static String name(Map<Long, Member> people, Long id) {
+        return id != null && people.containsKey(id) ? people.get(id).name : null;
     }
 
     private Explained.InBooks inBooks(PostedEntry entry, Organization branch, boolean persons) {

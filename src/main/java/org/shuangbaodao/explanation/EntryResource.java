@@ -44,8 +44,9 @@ class EntryResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(String id, Book book, long amount, EntryKind kind, LocalDate servedOn, String bookedIn,
             BranchPeriod.State periodState, String explanation, Explained.Rule rule, Formula formula,
-            Map<Figure.Name, Long> figures, List<Reckoned.Day> days, List<Explained.Decision> decisions, String reverses,
-            String reversedBy, String recordId, Instant postedAt, Books inBooks) {
+            Map<Figure.Name, Long> figures, List<Reckoned.Day> days, List<Explained.Decision> decisions,
+            List<Explained.ItemStep> itemSteps, String reverses, String reversedBy, QuarterNotices.Posted notice,
+            String recordId, Instant postedAt, Books inBooks) {
 
         static Answer of(Explained explained) {
             PostedEntry entry = explained.entry();
@@ -53,8 +54,10 @@ class EntryResource {
                     entry.period(), explained.periodState(), explained.sentence(), explained.rule(),
                     explained.reckoned().formula(),
                     explained.reckoned().figures().stream().collect(Collectors.toMap(Figure::name, Figure::value)),
-                    explained.reckoned().days(), explained.decisions(), id(explained.takesBack()),
-                    id(explained.takenBackBy()), explained.recordId(), entry.postedAt(), Books.of(explained));
+                    explained.reckoned().days(), explained.decisions(),
+                    explained.item() == null ? null : explained.item().steps(), id(explained.takesBack()),
+                    id(explained.takenBackBy()), explained.notice(), explained.recordId(), entry.postedAt(),
+                    Books.of(explained));
         }
 
         private static String id(PostedEntry entry) {

@@ -13,6 +13,7 @@ import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.ledger.BranchPeriod;
 import org.shuangbaodao.ledger.EntryKind;
 import org.shuangbaodao.ledger.PostedEntry;
+import org.shuangbaodao.pointsitem.ItemState;
 import org.shuangbaodao.servicerecord.Capacity;
 import org.shuangbaodao.servicerecord.Verb;
 
@@ -24,13 +25,18 @@ import org.shuangbaodao.servicerecord.Verb;
  */
 record EntryView(String id, Book book, EntryKind kind, String servedOn, String amount, String hours, String sentence,
         Explained.Rule rule, Formula formula, List<Figure> figures, String from, String to, List<Reckoned.Day> days,
-        List<DecisionView> decisions, PartnerView takesBack, PartnerView takenBackBy, String period,
-        BranchPeriod.State periodState, boolean late, String recordId, String postedAt, Explained.InBooks inBooks) {
+        List<DecisionView> decisions, String documentNumber, List<ItemStepView> itemSteps, PartnerView takesBack,
+        PartnerView takenBackBy, String period,
+        BranchPeriod.State periodState, boolean late, QuarterNotices.Posted notice, String recordId, String postedAt,
+        Explained.InBooks inBooks) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     public boolean isSettled() {
         return periodState == BranchPeriod.State.CLOSED;
+    }
+
+    record ItemStepView(ItemState state, String at, String by) {
     }
 
     record DecisionView(Verb verb, Capacity capacity, String at, String by) {
@@ -52,9 +58,16 @@ record EntryView(String id, Book book, EntryKind kind, String servedOn, String a
                 reckoned.formula(), reckoned.figures(), text(reckoned.from()), text(reckoned.to()), reckoned.days(),
                 explained.decisions().stream().map(each -> new DecisionView(each.verb(), each.capacity(), minute(each.at()),
                         each.by())).toList(),
+                explained.item() == null ? "" : explained.item().documentNumber(), itemSteps(explained.item()),
                 PartnerView.of(explained.takesBack()), PartnerView.of(explained.takenBackBy()), entry.period(),
-                explained.periodState(), !quarter(entry).equals(entry.period()), explained.recordId(),
+                explained.periodState(), !quarter(entry).equals(entry.period()), explained.notice(),
+                explained.recordId(),
                 minute(entry.postedAt()), explained.inBooks());
+    }
+
+    private static List<ItemStepView> itemSteps(Explained.Item item) {
+        return item == null ? List.of()
+                : item.steps().stream().map(each -> new ItemStepView(each.state(), minute(each.at()), each.by())).toList();
     }
 
     static String amount(PostedEntry entry) {

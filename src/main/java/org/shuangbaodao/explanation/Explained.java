@@ -7,6 +7,7 @@ import java.util.List;
 import org.shuangbaodao.ledger.BranchPeriod;
 import org.shuangbaodao.ledger.LedgerProof;
 import org.shuangbaodao.ledger.PostedEntry;
+import org.shuangbaodao.pointsitem.ItemState;
 import org.shuangbaodao.proof.DigestLeaf;
 import org.shuangbaodao.proof.SealedDay;
 import org.shuangbaodao.servicerecord.Capacity;
@@ -17,12 +18,15 @@ import org.shuangbaodao.servicerecord.Verb;
  *
  * @param sentence how it came about, in the reader's language
  * @param decisions the steps of the record it comes from
+ * @param item what was decided where no service record stands behind it, null where one does
  * @param takesBack the entry this one is the opposite of, or null
  * @param takenBackBy the opposite of this one, or null
+ * @param notice of the quarter it is booked in, null until there is one
  * @param recordId the service record, where the reader may see it
  */
 public record Explained(PostedEntry entry, String sentence, Rule rule, Reckoned reckoned, List<Decision> decisions,
-        PostedEntry takesBack, PostedEntry takenBackBy, BranchPeriod.State periodState, String recordId, InBooks inBooks) {
+        Item item, PostedEntry takesBack, PostedEntry takenBackBy, BranchPeriod.State periodState,
+        QuarterNotices.Posted notice, String recordId, InBooks inBooks) {
 
     /**
      * By what the amount was reckoned.
@@ -39,6 +43,22 @@ public record Explained(PostedEntry entry, String sentence, Rule rule, Reckoned 
      * @param by name, null where the reader may not know it
      */
     public record Decision(Verb verb, Capacity capacity, Instant at, String by) {
+    }
+
+    /**
+     * What the branch decided without a service record.
+     *
+     * @param documentNumber empty where none is asked for or the reader may not know it
+     */
+    public record Item(String documentNumber, List<ItemStep> steps) {
+    }
+
+    /**
+     * One step of it.
+     *
+     * @param by name, null for the service itself and where the reader may not know it
+     */
+    public record ItemStep(ItemState state, Instant at, String by) {
     }
 
     /**

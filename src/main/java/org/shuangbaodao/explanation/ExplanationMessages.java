@@ -82,6 +82,12 @@ public interface ExplanationMessages {
     String rule_hours();
 
     @Message
+    String notice();
+
+    @Message
+    String document();
+
+    @Message
     String takes_back();
 
     @Message

@@ -63,7 +63,7 @@ class CasePages {
         if (form.values("deed").isEmpty()) {
             form.reject("deed", "required");
         }
-        return done(id, form, "notice:named", each -> objections.nameDeeds(each, form.values("deed"), actor.memberId()));
+        return done(id, form, "objection:named", each -> objections.nameDeeds(each, form.values("deed"), actor.memberId()));
     }
 
     /** The holder's own words. */
@@ -73,7 +73,7 @@ class CasePages {
     public Response state(@PathParam("id") String id, MultivaluedMap<String, String> posted) {
         Form form = Form.of(posted);
         check(form, "statement");
-        return done(id, form, "notice:stated", each -> objections.state(each, form.value("statement"), actor.memberId()));
+        return done(id, form, "objection:stated", each -> objections.state(each, form.value("statement"), actor.memberId()));
     }
 
     /** Passes it on to the superior; the reader may not see it any more afterwards. */
@@ -82,7 +82,7 @@ class CasePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response refer(@PathParam("id") String id) {
         objections.refer(Objections.idOf(id), actor.memberId());
-        flash.success("notice:referred");
+        flash.success("objection:referred");
         return Redirect.to("/objections");
     }
 
@@ -91,7 +91,7 @@ class CasePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("id") String id, MultivaluedMap<String, String> posted) {
         Form form = Form.of(posted);
-        return done(id, form, "notice:answered", each -> answers.answer(each, decision(form), actor.memberId()));
+        return done(id, form, "objection:answered", each -> answers.answer(each, decision(form), actor.memberId()));
     }
 
     @POST
@@ -99,7 +99,7 @@ class CasePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response appeal(@PathParam("id") String id, MultivaluedMap<String, String> posted) {
         Form form = Form.of(posted);
-        return done(id, form, "notice:appealed", each -> answers.appeal(each, form.value("text"), actor.memberId()));
+        return done(id, form, "objection:appealed", each -> answers.appeal(each, form.value("text"), actor.memberId()));
     }
 
     @POST
@@ -107,7 +107,7 @@ class CasePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decideAppeal(@PathParam("id") String id, MultivaluedMap<String, String> posted) {
         Form form = Form.of(posted);
-        return done(id, form, "notice:answered", each -> answers.decideAppeal(each, decision(form), actor.memberId()));
+        return done(id, form, "objection:answered", each -> answers.decideAppeal(each, decision(form), actor.memberId()));
     }
 
     private Response done(String id, Form form, String said, LongConsumer step) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -37,8 +36,6 @@ import org.shuangbaodao.web.Redirect;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The branch's side: proposing one by one or in a sheet, approving as the second person, taking back. */
 @Path("/points/items")
@@ -49,7 +46,6 @@ class ItemPages {
     private final PointsItems items;
     private final ItemBook book;
     private final ItemViews views;
-    private final ItemSheet sheet;
     private final Rulebooks rulebooks;
     private final ProblemTexts texts;
     private final CurrentActor actor;
@@ -57,12 +53,11 @@ class ItemPages {
     private final BusinessTime time;
     private final Flash flash;
 
-    ItemPages(PointsItems items, ItemBook book, ItemViews views, ItemSheet sheet, Rulebooks rulebooks, ProblemTexts texts,
+    ItemPages(PointsItems items, ItemBook book, ItemViews views, Rulebooks rulebooks, ProblemTexts texts,
             CurrentActor actor, CurrentLocale locale, BusinessTime time, Flash flash) {
         this.items = items;
         this.book = book;
         this.views = views;
-        this.sheet = sheet;
         this.rulebooks = rulebooks;
         this.texts = texts;
         this.actor = actor;
@@ -138,44 +133,6 @@ class ItemPages {
             form.reject(problem);
         }
         return form.answer(Templates.proposal(form, choices(), book.people(actor.memberId())));
-    }
-
-    @GET
-    @Path("sheet")
-    public TemplateInstance sheet() {
-        return Templates.sheet(Form.blank(), null, false, ItemSheet.MOST_ROWS);
-    }
-
-    @POST
-    @Path("sheet")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@RestForm("file") FileUpload upload) {
-        Form form = Form.blank();
-        if (upload == null || upload.size() == 0) {
-            form.reject("file", "required");
-            return form.answer(Templates.sheet(form, null, false, ItemSheet.MOST_ROWS));
-        }
-        try {
-            List<ItemSheet.Row> rows = sheet.judge(upload.uploadedFile(), actor.memberId());
-            return Response.ok(Templates.sheet(form, SheetView.of(rows), false, ItemSheet.MOST_ROWS)).build();
-        } catch (Problem refused) {
-            form.reject(refused);
-            return form.answer(Templates.sheet(form, null, false, ItemSheet.MOST_ROWS));
-        }
-    }
-
-    @POST
-    @Path("sheet/rows")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response submit(MultivaluedMap<String, String> posted) {
-        Form form = Form.of(posted);
-        try {
-            List<ItemSheet.Row> rows = sheet.submit(form.value("rows"), actor.memberId());
-            return Response.ok(Templates.sheet(form, SheetView.of(rows), true, ItemSheet.MOST_ROWS)).build();
-        } catch (Problem refused) {
-            form.reject(refused);
-            return form.answer(Templates.sheet(form, null, false, ItemSheet.MOST_ROWS));
-        }
     }
 
     @GET
@@ -287,24 +244,12 @@ class ItemPages {
     record MayView(boolean approve, boolean refuse, boolean reverse, boolean withdraw) {
     }
 
-    /** @param text the good rows, to be sent on */
-    record SheetView(List<ItemSheet.Row> rows, long good, long bad, String text) {
-
-        static SheetView of(List<ItemSheet.Row> rows) {
-            long good = rows.stream().filter(ItemSheet.Row::isGood).count();
-            return new SheetView(rows, good, rows.size() - good, rows.stream().filter(ItemSheet.Row::isGood)
-                    .map(ItemSheet.Row::text).collect(Collectors.joining("\n")));
-        }
-    }
-
     @CheckedTemplate(basePath = "pointsitem")
     static class Templates {
 
         static native TemplateInstance items(ListView view, Form form);
 
         static native TemplateInstance proposal(Form form, List<ChoiceView> choices, List<ItemBook.Person> people);
-
-        static native TemplateInstance sheet(Form form, SheetView view, boolean submitted, int most);
 
         static native TemplateInstance item(ItemView item, MayView may, Form form);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.ledger.Standings;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.member.Office;
+import org.shuangbaodao.pointsitem.PointsItems;
+import org.shuangbaodao.pointsitem.PointsItems.Choice;
+import org.shuangbaodao.pointsitem.Proposal;
 import org.shuangbaodao.support.As;
 import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.Pages;
@@ -46,6 +50,8 @@ class ObjectionsTest {
     Standings standings;
     @Inject
     EntityManager database;
+    @Inject
+    PointsItems items;
 
     private Quarter.Cast cast;
     private String record;
@@ -108,6 +114,35 @@ class ObjectionsTest {
 
         assertThat(as.pages(cast.officer()).get("/objections/" + id).select("form[action$=answer]")).isEmpty();
         assertThat(as.pages(cast.superior()).get("/objections/" + id).select("form[action$=answer]")).hasSize(1);
+    }
+
+    /** Nothing but a paper stands behind it; whoever proposed it does not answer. */
+    @Test
+    void anItemIsObjectedToAndTakenBackLikeARecord() throws SQLException {
+        clock.set("2026-06-11T18:00");
+        Quarter.Cast branch = quarter.cast(0);
+        Member colleague = given.person().in(branch.town().branch())
+                .holding(Office.BRANCH_COMMITTEE_MEMBER, branch.town().branch()).saved();
+        long item = items.propose(new Proposal(branch.silent().number, "RP-01", LocalDate.of(2026, 6, 10), null, 1, "", "",
+                "支报1号"), branch.secretary().id);
+        assertThat(items.approve(List.of(new Choice(item, 0)), colleague.id)).allMatch(PointsItems.Outcome::isDone);
+        clock.set(Quarter.START);
+        String shown = quarter.started(branch);
+        String deed = "ITEM/" + Ids.text(item);
+        assertThat(as.pages(branch.named()).get("/notices/" + shown + "/members").html()).contains("deed=" + deed);
+
+        String id = as.api(branch.named()).header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("text", "报告不是他写的", "deed", deed)).post("/api/notices/" + shown + "/objections").then()
+                .statusCode(201).extract().path("id");
+        assertThat(as.pages(branch.secretary()).open("/objections/" + id).status()).isEqualTo(404);
+        assertThat(as.pages(colleague).open("/objections/" + id).status()).isEqualTo(404);
+        assertThat(quarter.act(branch.silent(), id, "statement", Map.of("statement", "是别人代写的")).status()).isEqualTo(303);
+        assertThat(quarter.act(branch.officer(), id, "answer", Map.of("outcome", "UPHELD", "remedy",
+                List.of("ALL:" + deed), "reason", "查证属实")).status()).isEqualTo(303);
+
+        assertThat(standings.of(branch.silent().id, Quarter.SECOND).get(Book.POINTS)).isZero();
+        assertThat(as.pages(branch.silent()).get("/me/points-items").text()).contains("已冲正", "查证属实");
+        soundBooks.of(branch.town().branch());
     }
 
     @Test

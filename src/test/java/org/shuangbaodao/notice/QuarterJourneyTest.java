@@ -97,6 +97,10 @@ class QuarterJourneyTest {
         Document inside = as.pages(cast.silent()).get("/notices/" + notice + "/members");
         assertThat(inside.text()).contains(cast.named().name, cast.silent().name, "小区门口值守");
 
+        Pages named = as.pages(cast.named());
+        String entry = named.get("/me/ledger?period=2026-Q2").selectFirst("main a[href^=/me/ledger/0]").attr("href");
+        assertThat(named.get(entry).selectFirst("#notice").attr("href")).isEqualTo("/notices/" + notice);
+
         // What comes late belongs to the next quarter, and says so.
         String late = quarter.awarded(cast, cast.named(), "2026-06-20T09:00", "2026-06-20T10:00");
         assertThat(points(cast.named(), Quarter.SECOND)).isEqualTo(200);

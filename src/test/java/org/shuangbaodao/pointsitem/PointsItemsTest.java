@@ -111,6 +111,23 @@ class PointsItemsTest {
     }
 
     @Test
+    void theEntryTellsWhoProposedItWhoApprovedItAndOnWhatPaper() {
+        long id = items.propose(proposal("RP-01", 1, "", "", "支报11号"), secretary.id);
+        assertThat(approve(id, committeeMember)).isNull();
+        String entry = as.api(member).get("/api/me/ledger?period=2026").jsonPath().getString("entries[0].id");
+
+        for (String language : List.of("zh-CN", "zh-TW", "en")) {
+            Document page = as.pages(member).language(language).get("/me/ledger/" + entry);
+            assertThat(page.selectFirst("#document").text()).isEqualTo("支报11号");
+            assertThat(page.select("#item-steps li div .muted").eachText()).containsExactly(secretary.name,
+                    committeeMember.name);
+        }
+        items.reverse(new Choice(id, 1), "录错了人", officer.id);
+        assertThat(as.api(member).get("/api/me/ledger/" + entry).jsonPath().getList("itemSteps.state"))
+                .containsExactly("PROPOSED", "APPROVED", "REVERSED");
+    }
+
+    @Test
     void nobodyDecidesAboutHimselfAndTheSuperiorStepsInWhereNobodyCan() {
         long own = items.propose(new Proposal(committeeMember.number, "RP-01", DAY, null, 1, "", "", "支报2号"), secretary.id);
 
