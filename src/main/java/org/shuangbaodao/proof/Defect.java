@@ -25,6 +25,8 @@ public enum Defect {
     CAP,
     /** A decision that no entry follows from. */
     MISSING,
+    /** More entries than follow from a decision. */
+    REPEATED,
     /** An old head is not in the chain any more: it was cut or made anew since. */
     OLD_HEAD,
     /** A digest is not signed by this installation's key. */

@@ -32,7 +32,7 @@ public final class LedgerVerification {
     private final Findings findings = new Findings();
     private final EntryCheck entries;
     private final CapCheck caps;
-    private final MissingEntries missing;
+    private final DecisionCheck decisions;
     private long branches;
     private long read;
 
@@ -42,7 +42,7 @@ public final class LedgerVerification {
         Rulebooks rulebooks = Rulebooks.read(connection);
         this.entries = new EntryCheck(connection, rulebooks, findings);
         this.caps = new CapCheck(connection, rulebooks, findings);
-        this.missing = new MissingEntries(connection, findings);
+        this.decisions = new DecisionCheck(connection, rulebooks, findings);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class LedgerVerification {
             holder = holders.get(holders.size() - 1);
             connection.commit();
         }
-        missing.check(null);
+        decisions.check(null);
         connection.commit();
         new DigestCheck(connection, evidence, null, findings).run();
     }
@@ -115,7 +115,7 @@ public final class LedgerVerification {
         LedgerProof.NamedHead head = head(code);
         if (head != null) {
             caps.check(walk(head));
-            missing.check(head.head().branchId());
+            decisions.check(head.head().branchId());
         }
         new DigestCheck(connection, evidence, code, findings).run();
     }

@@ -20,6 +20,8 @@ import org.shuangbaodao.database.KeyFolder;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.ledger.Forgery;
 import org.shuangbaodao.ledger.LedgerProof;
+import org.shuangbaodao.rulebook.RuleItem;
+import org.shuangbaodao.rulebook.Rulebook;
 import org.shuangbaodao.support.Deeds;
 import org.shuangbaodao.support.Owner;
 import org.shuangbaodao.support.TestClock;
@@ -190,11 +192,50 @@ class LedgerVerificationTest {
                 finding -> finding.sequence() != null && finding.sequence() == 3 && finding.defect() == Defect.DECISION);
     }
 
+    /** One confirmation and one award, and entries that both of them would fit. */
+    @ParameterizedTest
+    @ValueSource(strings = { "kind = 'SERVICE' and served_on = '2026-10-11'; rule_item; 2",
+            "kind = 'AWARD' and sequence = 2; 'SV-04'; 1" })
+    void aDecisionThatIsEnteredAgainIsFound(String forged) throws SQLException {
+        String[] parts = forged.split("; ");
+
+        LedgerVerification.Outcome outcome = afterwards(connection -> {
+            insertCopy(connection, parts[0], "(select sequence + 1 from ledger_branch where branch_id = " + branch + ")",
+                    parts[1], "source_id, " + parts[2]);
+            Forgery.recompute(connection, branch);
+        });
+
+        assertThat(outcome.findings()).extracting(Finding::defect).contains(Defect.REPEATED)
+                .doesNotContain(Defect.CHANGED, Defect.GAP, Defect.SURPLUS, Defect.TAIL);
+    }
+
+    @Test
+    void anApprovedItemWithoutAnEntryIsFound() throws SQLException {
+        String item = "insert into points_item (id, member_id, branch_id, item, day, times, document_number, state, proposed_at,"
+                + " version) values (%d, %d, %d, '%s', '2026-10-01', 1, '1', 'APPROVED', now(6), 0)";
+
+        LedgerVerification.Outcome outcome = afterwards(
+                connection -> run(connection, item.formatted(Ids.next(), place.member().id, branch, "RP-01")));
+
+        assertThat(outcome.findings()).extracting(Finding::defect).containsExactly(Defect.MISSING);
+        assertThat(outcome.findings().get(0).expected()).startsWith("1 AWARD RP-01 of ITEM");
+        // A fact that counts without points leads to none.
+        String veto = Rulebook.shipped().items().stream().filter(each -> each.group() == RuleItem.Group.VETO).findFirst()
+                .orElseThrow().code();
+        assertThat(afterwards(connection -> run(connection, item.formatted(Ids.next(), place.member().id, branch, veto)))
+                .findings()).isEmpty();
+    }
+
     private void insertCopy(Connection connection, String sequence) throws SQLException {
+        insertCopy(connection, "sequence = 2", sequence, "rule_item", "'0HZZZZZZZZZZZ', source_revision");
+    }
+
+    private void insertCopy(Connection connection, String which, String sequence, String ruleItem, String source)
+            throws SQLException {
         run(connection, ("insert into ledger_entry select %d, branch_id, %s, book, holder_id, community_id, period, served_on,"
-                + " amount, kind, rule_item, rule_version, parameters, source_type, '0HZZZZZZZZZZZ', source_revision, reverses,"
-                + " posted_at, posted_by, format, digest, nonce, previous_hash, hash from ledger_entry where sequence = 2 and"
-                + " branch_id = %d").formatted(Ids.next(), sequence, branch));
+                + " amount, kind, %s, rule_version, parameters, source_type, %s, reverses,"
+                + " posted_at, posted_by, format, digest, nonce, previous_hash, hash from ledger_entry where %s and"
+                + " branch_id = %d").formatted(Ids.next(), sequence, ruleItem, source, which, branch));
     }
 
     @Test
