@@ -9,6 +9,8 @@ enum DemoLogin {
     MEMBER,
     /** Secretary of that member's branch: awards. */
     SECRETARY,
+    /** Committee member of that branch: the second person for points beside service. */
+    COLLEAGUE,
     /** Secretary of the community that member serves: confirms. */
     COMMUNITY,
     /** Officer of the district committee: imports, appoints, decides where the level below cannot. */

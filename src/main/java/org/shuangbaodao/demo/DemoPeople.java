@@ -71,7 +71,15 @@ class DemoPeople {
      * @param home the community each member serves in, by member
      */
     record Cast(List<Affiliation> members, Map<Long, Long> secretaries, Map<Long, Long> hosts, Map<Long, Long> home,
-            long demoMember, long demoBranch, long demoCommunity) {
+            Map<DemoLogin, Long> actors, long demoBranch, long demoCommunity) {
+
+        long actor(DemoLogin login) {
+            return actors.get(login);
+        }
+
+        long demoMember() {
+            return actor(DemoLogin.MEMBER);
+        }
     }
 
     Cast enrol(List<Organization> communities, String password, Random random) {
@@ -86,14 +94,18 @@ class DemoPeople {
         QuarkusTransaction.requiringNew().run(() -> consent(members, random));
 
         long branch = organizations.find(codeOf(BRANCH)).orElseThrow().id;
-        long member = members.stream().filter(each -> each.branchId == branch && !secretaries.containsValue(each.memberId))
-                .skip(4).findFirst().orElseThrow().memberId;
+        List<Long> others = members.stream().filter(each -> each.branchId == branch).map(each -> each.memberId)
+                .filter(each -> !secretaries.containsValue(each)).toList();
+        long member = others.get(4);
+        QuarkusTransaction.requiringNew()
+                .run(() -> appointments.install(others.get(5), branch, Office.BRANCH_COMMITTEE_MEMBER));
         Map<Long, Long> home = checkIn(members, communities, hosts, member, random);
         actors.put(DemoLogin.MEMBER, member);
         actors.put(DemoLogin.SECRETARY, secretaries.get(branch));
+        actors.put(DemoLogin.COLLEAGUE, others.get(5));
         actors.put(DemoLogin.COMMUNITY, hosts.get(home.get(member)));
         actors.forEach((login, person) -> accounts.install(person, login.login(), password));
-        return new Cast(members, secretaries, hosts, home, member, branch, home.get(member));
+        return new Cast(members, secretaries, hosts, home, actors, branch, home.get(member));
     }
 
     private String codeOf(String branchName) {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -16,6 +15,7 @@ import org.shuangbaodao.ledger.LedgerProof;
 import org.shuangbaodao.ledger.Standings;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.support.As;
+import org.shuangbaodao.support.Deeds;
 import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.Pages;
 
@@ -33,12 +33,15 @@ class ReversalsTest {
     @Inject
     Given given;
     @Inject
+    Deeds deeds;
+    @Inject
     As as;
     @Inject
     Standings standings;
     @Inject
     LedgerProof proof;
 
+    Deeds.Place place;
     Given.Town town;
     Member member;
     Member secretary;
@@ -46,10 +49,11 @@ class ReversalsTest {
 
     @BeforeEach
     void aTown() {
-        town = given.town();
-        member = given.member(town.branch());
-        secretary = given.secretary(town.branch());
-        host = given.communitySecretary(town.community());
+        place = deeds.place();
+        town = place.town();
+        member = place.member();
+        secretary = place.secretary();
+        host = place.host();
     }
 
     @Test
@@ -149,12 +153,7 @@ class ReversalsTest {
     }
 
     private String awarded(String from, String to) {
-        String id = as.api(member).header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("startedAt", from, "endedAt", to, "summary", "小区门口值守", "communityCode", town.community().code))
-                .post("/api/records").then().statusCode(201).extract().path("id");
-        as.api(host).body(Map.of()).post("/api/records/" + id + "/confirmation").then().statusCode(200);
-        as.api(secretary).body(Map.of()).post("/api/records/" + id + "/award").then().statusCode(200);
-        return id;
+        return deeds.awarded(place, from, to);
     }
 
     private ValidatableResponse reversal(Member who, String id) {
