@@ -1,6 +1,7 @@
 package org.shuangbaodao.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class DemoBranch {
 
     private static final int DAYS_AGO = 20;
+    /** So many in a year, as the shipped rules would have it. */
+    private static final int MEETINGS = 12;
+    private static final int TASKS = 5;
 
     private final Resolutions resolutions;
     private final PointsItems items;
@@ -46,9 +50,8 @@ class DemoBranch {
         meet(cast, day, numbers);
         String star = QuarkusTransaction.requiringNew().call(() -> Member.<Member> findById(cast.demoMember()).number);
         // Left to decide on.
-        items.propose(item(star, "BS-04", day, "支部交办任务登记3号"), cast.actor(DemoLogin.SECRETARY));
-        long report = items.propose(item(star, "RP-01", day, "支部社情民意登记7号"), cast.actor(DemoLogin.SECRETARY));
-        approve(cast, report);
+        propose(cast, item(star, "BS-04", day, "支部交办任务登记3号"));
+        approve(cast, List.of(propose(cast, item(star, "RP-01", day, "支部社情民意登记7号"))));
         posts.add(code(cast.demoCommunity()), "义诊医生岗", true, today, null, cast.actor(DemoLogin.COMMUNITY));
     }
 
@@ -61,17 +64,26 @@ class DemoBranch {
 
     // Everybody but the two who decide on it.
     private void meet(Cast cast, LocalDate day, List<String> numbers) {
+        List<Long> proposed = new ArrayList<>();
         for (String number : numbers) {
-            approve(cast, items.propose(item(number, "BS-01", day, "支部党员大会记录10号"), cast.actor(DemoLogin.SECRETARY)));
+            proposed.add(propose(cast, new Proposal(number, "BS-01", day, null, MEETINGS, "", "", "支部会议记录1号")));
+            proposed.add(propose(cast, new Proposal(number, "BS-02", day, null, MEETINGS, "", "", "主题党日记录1号")));
+            proposed.add(propose(cast, new Proposal(number, "BS-03", day, null, MEETINGS, "", "", "党费收缴册1号")));
+            proposed.add(propose(cast, new Proposal(number, "BS-04", day, null, TASKS, "", "", "交办任务登记1号")));
         }
+        approve(cast, proposed);
+    }
+
+    private long propose(Cast cast, Proposal proposal) {
+        return items.propose(proposal, cast.actor(DemoLogin.SECRETARY));
     }
 
     private static Proposal item(String number, String code, LocalDate day, String document) {
         return new Proposal(number, code, day, null, 1, "", "", document);
     }
 
-    private void approve(Cast cast, long item) {
-        items.approve(List.of(new Choice(item, 0)), cast.actor(DemoLogin.COLLEAGUE)).stream()
+    private void approve(Cast cast, List<Long> proposed) {
+        items.approve(proposed.stream().map(item -> new Choice(item, 0)).toList(), cast.actor(DemoLogin.COLLEAGUE)).stream()
                 .filter(outcome -> !outcome.isDone()).findFirst().ifPresent(outcome -> {
                     throw outcome.problem();
                 });

@@ -1,6 +1,7 @@
 package org.shuangbaodao.explanation;
 
 import org.shuangbaodao.ledger.BranchPeriod;
+import org.shuangbaodao.pointsitem.ItemState;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -86,6 +87,9 @@ public interface ExplanationMessages {
 
     @Message
     String document();
+
+    @Message
+    String item_step(ItemState state);
 
     @Message
     String takes_back();
