@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -31,6 +32,7 @@ final class SharedPage {
     private static final CharSequence VARY = HttpHeaders.createOptimized("Cookie, Accept-Language, Accept-Encoding");
 
     private final byte[] plain;
+    private final byte[] zipped;
     private final Buffer sent;
     private final Buffer compressed;
     private final String tag;
@@ -38,8 +40,9 @@ final class SharedPage {
 
     private SharedPage(byte[] plain) {
         this.plain = plain;
+        this.zipped = gzip(plain);
         this.sent = outsideTheHeap(plain);
-        this.compressed = outsideTheHeap(gzip(plain));
+        this.compressed = outsideTheHeap(zipped);
         String digest = digest(plain);
         this.tag = '"' + digest + '"';
         this.compressedTag = '"' + digest + "-gz\"";
@@ -73,11 +76,14 @@ final class SharedPage {
         response.end(gzip ? compressed : sent);
     }
 
-    /** For the request that had it drawn. */
-    Response answer(String ifNoneMatch) {
-        Response.ResponseBuilder answer = isKnown(ifNoneMatch) ? Response.notModified() : Response.ok(plain).type(HTML);
-        return answer.header(HttpHeaders.ETAG.toString(), tag).header(HttpHeaders.CACHE_CONTROL.toString(), ASK_EACH_TIME)
-                .build();
+    /** For the request that had it drawn: the same bytes and tag that the next one gets. */
+    Response answer(HttpServerRequest request) {
+        boolean gzip = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Response.ResponseBuilder answer = isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH)) ? Response.notModified()
+                : gzip ? Response.ok(zipped).type(HTML).header(HttpHeaders.CONTENT_ENCODING.toString(), "gzip")
+                        : Response.ok(plain).type(HTML);
+        return answer.header(HttpHeaders.ETAG.toString(), gzip ? compressedTag : tag)
+                .header(HttpHeaders.CACHE_CONTROL.toString(), ASK_EACH_TIME).build();
     }
 
     private boolean isKnown(String ifNoneMatch) {

@@ -66,7 +66,7 @@ public class SharedPages {
         if (!isForAnybody(context.request())) {
             return Response.ok(figures.get().page).build();
         }
-        return drawn(address(context), figures).answer(context.request().getHeader(HttpHeaders.IF_NONE_MATCH));
+        return drawn(address(context), figures).answer(context.request());
     }
 
     // One draws, whoever wants the same page meanwhile waits for it.

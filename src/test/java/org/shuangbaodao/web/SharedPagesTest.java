@@ -1,5 +1,6 @@
 package org.shuangbaodao.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.shuangbaodao.support.Pages;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 /** Which drawing a visitor gets. */
@@ -28,6 +30,16 @@ class SharedPagesTest {
     @Test
     void aPageOfOlderFiguresIsDrawnAnewForTheNextOneWhoAsks() {
         assertThat(drawings("/trial/shared?old=true")).hasSize(VISITS);
+    }
+
+    /** The one who has it drawn is a phone like the others. */
+    @Test
+    void whoHasItDrawnGetsItCompressedToo() {
+        Response drawn = given().header("Accept-Encoding", "gzip").get("/trial/shared?old=true");
+
+        assertThat(drawn.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(drawn.header("ETag")).endsWith("-gz\"");
+        assertThat(drawn.asString()).contains("<h1>");
     }
 
     private Set<String> drawings(String address) {
