@@ -159,4 +159,19 @@ public interface AwardMessages {
 
     @Message
     String to_reversals();
+
+    @Message
+    String long_day();
+
+    @Message
+    String signed();
+
+    @Message
+    String handed_up(long count);
+
+    @Message
+    String undo();
+
+    @Message
+    String undo_hint();
 }

@@ -103,7 +103,8 @@ class ReviewPages {
         }
         try {
             List<Outcome> outcomes = decisions.decideAll(verbOf(form.value("verb")), items, reason(form), actor.memberId());
-            return Response.ok(Templates.queue(view(step, 1, results(outcomes)), Form.blank())).build();
+            return Response.ok(Templates.queue(view(step, 1, results(verbOf(form.value("verb")), outcomes)), Form.blank()))
+                    .build();
         } catch (Problem problem) {
             form.reject(problem);
             return form.answer(Templates.queue(view(step, 1, null), form));
@@ -148,6 +149,7 @@ class ReviewPages {
             case "confirm" -> Verb.CONFIRM;
             case "award" -> Verb.AWARD;
             case "return" -> Verb.RETURN;
+            case "undo" -> Verb.UNDO;
             default -> Verb.REJECT;
         };
     }
@@ -195,17 +197,22 @@ class ReviewPages {
                         + record.endedAt.format(CLOCK),
                 Amounts.hours(record.minutes), award ? Amounts.points(points) : null, record.summary, record.place, waited,
                 record.eligibility == Eligibility.VOLUNTEER, record.workingTime, record.overlapping,
-                record.state == RecordState.QUERIED,
+                record.state == RecordState.QUERIED, record.longDay, record.signedBy != null && !award,
                 record.isEnteredBySomebodyElse() ? people.get(record.enteredBy).name : null);
     }
 
-    private ResultView results(List<Outcome> outcomes) {
+    private ResultView results(Verb verb, List<Outcome> outcomes) {
         List<RefusedView> refused = outcomes.stream().filter(each -> !each.isDone())
                 .map(each -> new RefusedView(Ids.text(each.recordId()),
                         each.record() == null ? "" : each.record().servedOn() + " " + each.record().summary,
                         texts.title(each.problem()), texts.detail(each.problem())))
                 .toList();
-        return new ResultView(outcomes.size() - refused.size(), refused);
+        List<ServiceRecord> done = outcomes.stream().filter(Outcome::isDone).map(Outcome::record).toList();
+        long handedUp = verb == Verb.CONFIRM ? done.stream().filter(each -> each.state == RecordState.SUBMITTED).count() : 0;
+        // What was taken back cannot be taken back again.
+        List<String> undo = verb == Verb.UNDO ? List.of()
+                : done.stream().map(each -> Ids.text(each.id) + ":" + each.version).toList();
+        return new ResultView(done.size(), handedUp, undo, refused);
     }
 
     /** @param forOthers records within reach that somebody else must decide on */
@@ -219,10 +226,11 @@ class ReviewPages {
 
     record RowView(String item, String id, String member, String branch, String community, String day, String clock,
             String hours, String points, String summary, String place, int waited, boolean volunteer,
-            boolean workingTime, boolean overlapping, boolean queried, String enteredBy) {
+            boolean workingTime, boolean overlapping, boolean queried, boolean longDay, boolean signed, String enteredBy) {
     }
 
-    record ResultView(int done, List<RefusedView> refused) {
+    /** @param undo the rows just decided, as they can be sent back to take them back */
+    record ResultView(int done, long handedUp, List<String> undo, List<RefusedView> refused) {
     }
 
     record RefusedView(String id, String what, String title, String detail) {

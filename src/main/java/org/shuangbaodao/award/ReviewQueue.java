@@ -98,7 +98,7 @@ class ReviewQueue {
     }
 
     private static Verdict judge(ServiceRecord record, Step step, Standpoint who) {
-        return DecisionPolicy.judge(step == Step.CONFIRMATION ? Verb.CONFIRM : Verb.AWARD, record.state, record.isHeld(), who);
+        return DecisionPolicy.judge(step == Step.CONFIRMATION ? Verb.CONFIRM : Verb.AWARD, record.situation(), who);
     }
 
     private List<ServiceRecord> within(long actorId, Step step) {

@@ -25,7 +25,8 @@ final class RecordEntryCheck {
     // What is disputed when a quarter closes is entered again in the next one, by the closing.
     private static final Set<String> CARRIED = Set.of("CARRY_OVER");
     private static final Set<String> AWARDED = Set.of("AWARD", "CARRY_OVER");
-    private static final Set<String> TAKING_BACK = Set.of("REVERSE", "TAKE_POINTS", "ANNUL");
+    private static final Set<String> TAKING_BACK = Set.of("REVERSE", "TAKE_POINTS", "ANNUL", "UNDO");
+    private static final Set<String> UNDONE = Set.of("UNDO");
 
     private final Rulebooks rulebooks;
     private final Findings findings;
@@ -72,7 +73,8 @@ final class RecordEntryCheck {
 
     private void confirmed(String branch, PostedEntry entry, Decided record, boolean reversed) {
         int revision = entry.source().revision();
-        boolean takenBack = record.state() == RecordState.REVERSED || record.hasStepAfter(CARRIED, revision);
+        boolean takenBack = record.state() == RecordState.REVERSED || record.hasStepAfter(CARRIED, revision)
+                || record.hasStepAfter(UNDONE, revision);
         boolean stands = record.state() != null && record.state().isCounted();
         boolean fits = (reversed ? takenBack : stands) && revision <= record.revision()
                 && (record.hasStep(CONFIRMED, null, entry.postedBy()) || record.hasStep(CARRIED, revision, entry.postedBy()));

@@ -30,6 +30,11 @@ public enum Capacity {
         this.step = step;
     }
 
+    /** Whether it lies above those who are near. */
+    boolean isSuperior() {
+        return this == STREET_OFFICER || this == SUPERIOR_FOR_OUTSIDE || this == SUPERIOR_OFFICER;
+    }
+
     /** Null where it belongs to neither. */
     public Step step() {
         return step;

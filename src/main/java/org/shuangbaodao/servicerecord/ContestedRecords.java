@@ -78,7 +78,7 @@ public class ContestedRecords {
         Effect effect = Effect.NOTHING;
         for (ServiceRecord record : records) {
             Standpoint who = new Standpoint(view.to(record).ties(), Set.of(capacity), Set.of());
-            Verdict verdict = DecisionPolicy.judge(verb, record.state, record.isHeld(), who);
+            Verdict verdict = DecisionPolicy.judge(verb, record.situation(), who);
             if (verdict instanceof Verdict.Refused refused) {
                 throw refuse(verb, record, refused.reason(), actorId);
             }

@@ -17,14 +17,16 @@ public final class DecisionPolicy {
     private DecisionPolicy() {
     }
 
-    public static Verdict judge(Verb verb, RecordState state, boolean held, Standpoint who) {
-        if (verb == Verb.CARRY_OVER) {
-            return carriedOver(state, who);
-        }
+    public static Verdict judge(Verb verb, Situation record, Standpoint who) {
         if (verb.isRemedy()) {
-            return remedy(verb, state, who);
+            return remedy(verb, record.state(), who);
         }
-        return verb.isDecision() ? decision(verb, state, held, who) : own(verb, state, who);
+        return switch (verb) {
+            case CARRY_OVER -> carriedOver(record.state(), who);
+            case UNDO -> undone(record, who);
+            case RELEASE -> released(record, who);
+            default -> verb.isDecision() ? decision(verb, record, who) : own(verb, record.state(), who);
+        };
     }
 
     /**
@@ -52,6 +54,42 @@ public final class DecisionPolicy {
                 .orElseGet(() -> new Refused(Reason.WRONG_STATE));
     }
 
+    // Only what he decided himself a moment ago; a second decision is a step of its own that takes its own right.
+    private static Verdict undone(Situation record, Standpoint who) {
+        if (!who.hasAny(Tie.JUST_DECIDED)) {
+            return new Refused(Reason.NO_OFFICE);
+        }
+        RecordState before = switch (record.state()) {
+            case CONFIRMED, RETURNED, REJECTED -> RecordState.SUBMITTED;
+            case AWARDED, QUERIED, REFUSED -> RecordState.CONFIRMED;
+            // The first of two takes his signature back.
+            case SUBMITTED -> record.signed() ? RecordState.SUBMITTED : null;
+            default -> null;
+        };
+        return before == null || record.held() ? new Refused(before == null ? Reason.WRONG_STATE : Reason.HELD)
+                : new Allowed(Capacity.SELF, before);
+    }
+
+    // The member himself, or somebody of the place who neither entered, confirmed nor awarded it.
+    private static Verdict released(Situation record, Standpoint who) {
+        boolean own = who.isHolder() && !who.isEnterer();
+        if (!own) {
+            Optional<Reason> unfit = unfit(who);
+            if (unfit.isPresent()) {
+                return new Refused(unfit.get());
+            }
+            if (who.hasAny(Tie.CONFIRMER, Tie.CONFIRMER_PAIR, Tie.SIGNER, Tie.SIGNER_PAIR, Tie.AWARDER, Tie.AWARDER_PAIR)) {
+                return new Refused(Reason.BOTH_STEPS);
+            }
+        }
+        Optional<Capacity> capacity = own ? Optional.of(Capacity.SELF) : who.capacityFor(Step.CONFIRMATION);
+        if (capacity.isEmpty()) {
+            return new Refused(Reason.NO_OFFICE);
+        }
+        return record.held() && record.state().isCounted() ? new Allowed(capacity.get(), record.state())
+                : new Refused(Reason.WRONG_STATE);
+    }
+
     private static Verdict carriedOver(RecordState state, Standpoint who) {
         if (!who.turns().contains(Capacity.CLOSING)) {
             return new Refused(Reason.NO_OFFICE);
@@ -68,7 +106,7 @@ public final class DecisionPolicy {
         if (!who.turns().contains(Capacity.OBJECTION)) {
             return new Refused(Reason.NO_OFFICE);
         }
-        if (who.hasAny(Tie.CONFIRMER, Tie.CONFIRMER_PAIR, Tie.AWARDER, Tie.AWARDER_PAIR)) {
+        if (who.hasAny(Tie.CONFIRMER, Tie.CONFIRMER_PAIR, Tie.SIGNER, Tie.SIGNER_PAIR, Tie.AWARDER, Tie.AWARDER_PAIR)) {
             return new Refused(Reason.BOTH_STEPS);
         }
         if (verb == Verb.TAKE_POINTS) {
@@ -99,7 +137,8 @@ public final class DecisionPolicy {
         return state.isCounted() ? new Allowed(Capacity.SELF, state) : new Refused(Reason.WRONG_STATE);
     }
 
-    private static Verdict decision(Verb verb, RecordState state, boolean held, Standpoint who) {
+    private static Verdict decision(Verb verb, Situation record, Standpoint who) {
+        RecordState state = record.state();
         Optional<Reason> unfit = unfit(who);
         if (unfit.isPresent()) {
             return new Refused(unfit.get());
@@ -116,7 +155,25 @@ public final class DecisionPolicy {
         if (next.isEmpty()) {
             return new Refused(Reason.WRONG_STATE);
         }
-        return held && verb != Verb.REVERSE ? new Refused(Reason.HELD) : new Allowed(turn.get(), next.get());
+        if (record.held() && verb != Verb.REVERSE) {
+            return new Refused(Reason.HELD);
+        }
+        return verb == Verb.CONFIRM && state == RecordState.SUBMITTED ? confirmation(record, who, turn.get())
+                : new Allowed(turn.get(), next.get());
+    }
+
+    private static Verdict confirmation(Situation record, Standpoint who, Capacity turn) {
+        if (record.care() == Care.ONE) {
+            return new Allowed(turn, RecordState.CONFIRMED);
+        }
+        if (record.signed() && who.hasAny(Tie.SIGNER, Tie.SIGNER_PAIR)) {
+            return new Refused(Reason.SAME_PERSON);
+        }
+        Optional<Capacity> above = who.superiorTurnFor(Step.CONFIRMATION);
+        if (above.isPresent()) {
+            return new Allowed(above.get(), RecordState.CONFIRMED);
+        }
+        return record.signed() ? new Refused(Reason.SUPERIOR_NEEDED) : new Allowed(turn, RecordState.SUBMITTED);
     }
 
     private static Optional<Reason> unfit(Standpoint who) {
@@ -131,7 +188,7 @@ public final class DecisionPolicy {
 
     private static Tie[] otherStep(Step step) {
         return step == Step.CONFIRMATION ? new Tie[] { Tie.AWARDER, Tie.AWARDER_PAIR }
-                : new Tie[] { Tie.CONFIRMER, Tie.CONFIRMER_PAIR };
+                : new Tie[] { Tie.CONFIRMER, Tie.CONFIRMER_PAIR, Tie.SIGNER, Tie.SIGNER_PAIR };
     }
 
     // Return, reject and reverse belong to either step: the state tells which, and for a reversal the office does.

@@ -78,6 +78,20 @@ class DecisionResource {
         return decide(Verb.REVERSE, id, decision);
     }
 
+    /** Takes back one's own decision within ten minutes, as long as nothing followed. */
+    @POST
+    @Path("/{id}/undoing")
+    public RecordAnswer undo(@PathParam("id") String id, @Valid Decision decision) {
+        return decide(Verb.UNDO, id, decision);
+    }
+
+    /** Settles that the member took part after all. */
+    @POST
+    @Path("/{id}/release")
+    public RecordAnswer release(@PathParam("id") String id, @Valid Decision decision) {
+        return decide(Verb.RELEASE, id, decision);
+    }
+
     /** Up to 200 records in one request; every row gets its own answer, and rows decided before are answered as conflicts. */
     @POST
     @Path("/decisions")

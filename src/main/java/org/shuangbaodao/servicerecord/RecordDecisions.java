@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,6 +36,7 @@ public class RecordDecisions {
     private final EntityManager database;
     private final Standpoints standpoints;
     private final Overlaps overlaps;
+    private final DayLimits dayLimits;
     private final Offices offices;
     private final ReversalLimit limit;
     private final Members members;
@@ -42,12 +44,13 @@ public class RecordDecisions {
     private final BusinessTime time;
     private final Event<RecordsDecided> decided;
 
-    RecordDecisions(EntityManager database, Standpoints standpoints, Overlaps overlaps, Offices offices, ReversalLimit limit,
-            Members members, AuditTrail audit,
-            BusinessTime time, Event<RecordsDecided> decided) {
+    RecordDecisions(EntityManager database, Standpoints standpoints, Overlaps overlaps, DayLimits dayLimits,
+            Offices offices, ReversalLimit limit, Members members, AuditTrail audit, BusinessTime time,
+            Event<RecordsDecided> decided) {
         this.database = database;
         this.standpoints = standpoints;
         this.overlaps = overlaps;
+        this.dayLimits = dayLimits;
         this.offices = offices;
         this.limit = limit;
         this.members = members;
@@ -95,11 +98,24 @@ public class RecordDecisions {
         Map<Effect, List<ServiceRecord>> effects = new EnumMap<>(Effect.class);
         List<RecordStep> steps = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
+        DayLimits.Tally days = verb == Verb.CONFIRM ? dayLimits.counted(records.values()) : new DayLimits.Tally();
+        Map<Long, RecordStep> last = verb == Verb.UNDO ? RecordStep.lastOf(records.keySet()) : Map.of();
         boolean takesTwo = verb == Verb.REVERSE && limit.takesTwo(reversible(records.values(), view));
         for (Item item : items) {
             ServiceRecord record = records.get(item.recordId());
             Problem problem = record == null ? new Problem(RecordProblem.UNKNOWN)
-                    : tryOne(verb, record, item.version(), reason, view, actorId, takesTwo, effects, steps);
+                    : against(verb, record, item.version(), view.to(record, last.get(record.id)), actorId, takesTwo)
+                            .or(() -> verb == Verb.CONFIRM ? againstCounting(record, days) : Optional.empty()).orElse(null);
+            if (problem == null) {
+                Standpoint who = view.to(record, last.get(record.id));
+                Verdict.Allowed allowed = (Verdict.Allowed) DecisionPolicy.judge(verb, record.situation(), who);
+                // A slip is taken back in the office it was made in.
+                Capacity as = verb == Verb.UNDO ? last.get(record.id).capacity : allowed.capacity();
+                take(verb, record, new Verdict.Allowed(as, allowed.next()), reason, actorId, effects, steps);
+                if (verb == Verb.CONFIRM && record.state == RecordState.CONFIRMED) {
+                    days.add(record);
+                }
+            }
             outcomes.add(new Outcome(item.recordId(), record, problem));
         }
         store(verb, records, effects, steps, actorId);
@@ -107,7 +123,7 @@ public class RecordDecisions {
     }
 
     private static List<ServiceRecord> reversible(Collection<ServiceRecord> records, Standpoints.View view) {
-        return records.stream().filter(record -> DecisionPolicy.judge(Verb.REVERSE, record.state, record.isHeld(),
+        return records.stream().filter(record -> DecisionPolicy.judge(Verb.REVERSE, record.situation(),
                 view.to(record)) instanceof Verdict.Allowed).toList();
     }
 
@@ -124,7 +140,7 @@ public class RecordDecisions {
         Set<Step> found = EnumSet.noneOf(Step.class);
         for (Item item : items) {
             ServiceRecord record = known(records, item);
-            Verdict verdict = DecisionPolicy.judge(Verb.REVERSE, record.state, record.isHeld(), view.to(record));
+            Verdict verdict = DecisionPolicy.judge(Verb.REVERSE, record.situation(), view.to(record));
             if (verdict instanceof Verdict.Refused refused) {
                 throw refuse(Verb.REVERSE, record, refused.reason(), actorId);
             }
@@ -184,7 +200,7 @@ public class RecordDecisions {
     }
 
     private static boolean needsReason(Verb verb) {
-        return verb == Verb.RETURN || verb == Verb.REJECT || verb == Verb.REVERSE;
+        return verb == Verb.RETURN || verb == Verb.REJECT || verb == Verb.REVERSE || verb == Verb.RELEASE;
     }
 
     // Records in ascending order, then their holders: every transaction takes its locks in this order.
@@ -197,26 +213,27 @@ public class RecordDecisions {
         return records;
     }
 
-    private Problem tryOne(Verb verb, ServiceRecord record, Integer version, String reason, Standpoints.View view, long actorId,
-            boolean takesTwo, Map<Effect, List<ServiceRecord>> effects, List<RecordStep> steps) {
-        Verdict verdict = DecisionPolicy.judge(verb, record.state, record.isHeld(), view.to(record));
-        if (verdict instanceof Verdict.Refused refused) {
-            return refuse(verb, record, refused.reason(), actorId);
+    private Optional<Problem> against(Verb verb, ServiceRecord record, Integer version, Standpoint who, long actorId,
+            boolean takesTwo) {
+        if (DecisionPolicy.judge(verb, record.situation(), who) instanceof Verdict.Refused refused) {
+            return Optional.of(refuse(verb, record, refused.reason(), actorId));
         }
         if (version != null && version != record.version) {
-            return withCurrent(new Problem(RecordProblem.CHANGED_MEANWHILE, record.version), record);
+            return Optional.of(withCurrent(new Problem(RecordProblem.CHANGED_MEANWHILE, record.version), record));
         }
-        if (takesTwo) {
-            return withCurrent(new Problem(RecordProblem.SECOND_NEEDED), record);
+        return takesTwo ? Optional.of(withCurrent(new Problem(RecordProblem.SECOND_NEEDED), record)) : Optional.empty();
+    }
+
+    // What was confirmed since the report may have made the day long.
+    private Optional<Problem> againstCounting(ServiceRecord record, DayLimits.Tally days) {
+        if (record.state != RecordState.SUBMITTED) {
+            return Optional.empty();
         }
-        if (verb == Verb.CONFIRM && record.state == RecordState.SUBMITTED) {
-            Problem overlap = overlaps.withCounted(record).orElse(null);
-            if (overlap != null) {
-                return overlap;
-            }
+        Optional<Problem> problem = overlaps.withCounted(record).or(() -> days.against(record));
+        if (problem.isEmpty()) {
+            record.longDay = record.longDay || days.isLong(record);
         }
-        take(verb, record, (Verdict.Allowed) verdict, reason, actorId, effects, steps);
-        return null;
+        return problem;
     }
 
     private void take(Verb verb, ServiceRecord record, Verdict.Allowed allowed, String reason, long actorId,
@@ -234,7 +251,19 @@ public class RecordDecisions {
         if (verb == Verb.REPUDIATE && record.state == allowed.next()) {
             record.heldAt = now;
         }
-        if (verb == Verb.CONFIRM) {
+        if (verb == Verb.UNDO) {
+            undo(record, allowed.next());
+            return;
+        }
+        if (verb == Verb.RELEASE) {
+            record.heldAt = null;
+            return;
+        }
+        if (verb == Verb.CONFIRM && allowed.next() == RecordState.SUBMITTED) {
+            record.signedBy = actorId;
+            record.signedAs = allowed.capacity();
+            record.signedAt = now;
+        } else if (verb == Verb.CONFIRM) {
             record.confirmedBy = actorId;
             record.confirmedAs = allowed.capacity();
             record.confirmedAt = now;
@@ -250,6 +279,30 @@ public class RecordDecisions {
         }
         record.state = allowed.next();
         record.waitingSince = now;
+    }
+
+    // As it was: what was posted is taken back under the old revision, and it waits as long as it has waited.
+    private static void undo(ServiceRecord record, RecordState before) {
+        switch (record.state) {
+            case SUBMITTED -> record.unsign();
+            case CONFIRMED -> {
+                record.revision++;
+                record.confirmedBy = null;
+                record.confirmedAs = null;
+                record.confirmedAt = null;
+            }
+            case AWARDED -> {
+                record.revision++;
+                record.awardedBy = null;
+                record.awardedAs = null;
+                record.awardedAt = null;
+            }
+            default -> {
+                // Nothing was posted.
+            }
+        }
+        record.state = before;
+        record.waitingSince = before == RecordState.CONFIRMED ? record.confirmedAt : record.submittedAt;
     }
 
     private Problem refuse(Verb verb, ServiceRecord record, Verdict.Reason reason, long actorId) {

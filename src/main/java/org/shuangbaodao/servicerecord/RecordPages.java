@@ -131,10 +131,29 @@ class RecordPages {
         return decide(Verb.REPUDIATE, id, Form.of(posted), "servicerecord:repudiated");
     }
 
+    @POST
+    @Path("/{id}/undoing")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response undo(@PathParam("id") String id, MultivaluedMap<String, String> posted) {
+        return decide(Verb.UNDO, id, Form.of(posted), "servicerecord:undone");
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response release(@PathParam("id") String id, MultivaluedMap<String, String> posted) {
+        Form form = Form.of(posted);
+        return decide(Verb.RELEASE, id, form, form.value("settled"), "servicerecord:released");
+    }
+
     private Response decide(Verb verb, String id, Form form, String done) {
+        return decide(verb, id, form, form.value("reason"), done);
+    }
+
+    private Response decide(Verb verb, String id, Form form, String reason, String done) {
         long recordId = ServiceRecords.idOf(id);
         try {
-            decisions.decide(verb, new Item(recordId, ReportForm.number(form.value("version"))), form.value("reason"),
+            decisions.decide(verb, new Item(recordId, ReportForm.number(form.value("version"))), reason,
                     actor.memberId());
             flash.success(done);
             return Redirect.to("/records/" + id);

@@ -11,6 +11,8 @@ public enum RecordProblem implements ProblemType {
     IN_THE_FUTURE("record/in-the-future", 422),
     /** More than {0} hours in one record or on one day. */
     TOO_LONG("record/too-long", 422),
+    /** More than {1} hours on {0}, together with what counts already. */
+    TOO_MUCH_A_DAY("record/too-much-a-day", 422),
     /** No community given and none, or several, accepted the member's check-in. */
     COMMUNITY_NEEDED("record/community-needed", 422),
     /** Not a community, or not one on that day: {0}. */
@@ -34,6 +36,7 @@ public enum RecordProblem implements ProblemType {
     PAIR("record/pair", 403),
     SAME_PERSON("record/same-person", 403),
     NOT_YET("record/not-yet", 403),
+    SUPERIOR_NEEDED("record/superior-needed", 403),
     NO_OFFICE("record/no-office", 403),
     /** Somebody decided first; the extension {@code state} tells what. */
     WRONG_STATE("record/wrong-state", 409),

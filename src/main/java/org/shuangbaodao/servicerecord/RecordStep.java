@@ -1,7 +1,10 @@
 package org.shuangbaodao.servicerecord;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -52,6 +55,13 @@ public class RecordStep extends PanacheEntityBase {
         this.minutes = record.minutes;
         this.reason = record.reason;
         this.at = at;
+    }
+
+    /** The last one of each record that has any. */
+    static Map<Long, RecordStep> lastOf(Collection<Long> recordIds) {
+        Map<Long, RecordStep> last = new HashMap<>();
+        RecordStep.<RecordStep> list("recordId in ?1 order by id", recordIds).forEach(step -> last.put(step.recordId, step));
+        return last;
     }
 
     public static List<RecordStep> of(long recordId) {

@@ -49,7 +49,8 @@ class RecordViews {
     record RecordView(RowView row, int version, int minutes, String community, String outsideProof, String branch,
             Eligibility eligibility, boolean workingTime, boolean overlapping, String memberNumber, String enteredBy,
             String consentNote, String reason, List<StepView> steps, boolean mayCorrect, boolean mayWithdraw,
-            boolean mayRepudiate, boolean mayReverse, String submittedAt) {
+            boolean mayRepudiate, boolean mayReverse, boolean mayUndo, boolean mayRelease, boolean longDay, boolean signed,
+            String submittedAt) {
     }
 
     @Transactional
@@ -82,7 +83,7 @@ class RecordViews {
         List<RecordStep> steps = RecordStep.of(record.id);
         Map<Long, Member> people = members.byIds(Stream.concat(Stream.of(record.memberId, record.enteredBy),
                 steps.stream().map(step -> step.actorId)).distinct().toList());
-        Standpoint reader = standpoints.of(readerId).to(record);
+        Standpoint reader = standpoints.of(readerId).to(record, steps.isEmpty() ? null : steps.get(steps.size() - 1));
         return new RecordView(rows(List.of(record)).get(0), record.version, record.minutes,
                 record.communityId == null ? null : organizations.byId(record.communityId).name,
                 record.proofNumber, organizations.byId(record.branchId).name, record.eligibility, record.workingTime,
@@ -90,6 +91,9 @@ class RecordViews {
                 record.isEnteredBySomebodyElse() ? people.get(record.enteredBy).name : null, record.consentNote, record.reason,
                 stepViews(steps, people), may(Verb.CORRECT, record, reader), may(Verb.WITHDRAW, record, reader),
                 may(Verb.REPUDIATE, record, reader) && !record.isHeld(), may(Verb.REVERSE, record, reader),
+                may(Verb.UNDO, record, reader), may(Verb.RELEASE, record, reader),
+                record.longDay && record.state == RecordState.SUBMITTED,
+                record.signedBy != null,
                 minute(record.submittedAt));
     }
 
@@ -102,7 +106,7 @@ class RecordViews {
     }
 
     private static boolean may(Verb verb, ServiceRecord record, Standpoint reader) {
-        return DecisionPolicy.judge(verb, record.state, record.isHeld(), reader) instanceof Verdict.Allowed;
+        return DecisionPolicy.judge(verb, record.situation(), reader) instanceof Verdict.Allowed;
     }
 
     static String minute(Instant at) {

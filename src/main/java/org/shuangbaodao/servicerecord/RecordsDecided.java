@@ -28,7 +28,9 @@ public record RecordsDecided(Effect effect, List<ServiceRecord> records, Period 
 
         static Effect of(Verb verb, RecordState from, RecordState to) {
             return switch (verb) {
-                case CONFIRM -> from == RecordState.SUBMITTED ? POST_MINUTES : NOTHING;
+                case CONFIRM -> from == RecordState.SUBMITTED && to == RecordState.CONFIRMED ? POST_MINUTES : NOTHING;
+                case UNDO -> from == RecordState.CONFIRMED ? REVERSE_ALL
+                        : from == RecordState.AWARDED ? REVERSE_POINTS : NOTHING;
                 case AWARD -> POST_POINTS;
                 case REVERSE -> to == RecordState.REVERSED ? REVERSE_ALL : REVERSE_POINTS;
                 case TAKE_POINTS -> REVERSE_POINTS;

@@ -56,6 +56,11 @@ public class ServiceRecord extends PanacheEntityBase {
     public Instant awardedAt;
     public boolean overlapping;
     public Instant heldAt;
+    public boolean longDay;
+    public Long signedBy;
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public Capacity signedAs;
+    public Instant signedAt;
     public String reason;
     @Version
     public int version;
@@ -90,6 +95,17 @@ public class ServiceRecord extends PanacheEntityBase {
 
     public boolean isEnteredBySomebodyElse() {
         return !enteredBy.equals(memberId);
+    }
+
+    /** What {@link DecisionPolicy} judges it by. */
+    public Situation situation() {
+        return new Situation(state, isHeld(), longDay ? Care.REVIEW : Care.ONE, signedBy != null);
+    }
+
+    void unsign() {
+        signedBy = null;
+        signedAs = null;
+        signedAt = null;
     }
 
     public boolean isHeld() {

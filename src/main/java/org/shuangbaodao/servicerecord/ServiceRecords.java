@@ -51,13 +51,15 @@ public class ServiceRecords {
     private final CheckIns checkIns;
     private final Posts posts;
     private final Overlaps overlaps;
+    private final DayLimits dayLimits;
     private final Standpoints standpoints;
     private final RequestKeys requestKeys;
     private final AuditTrail audit;
     private final BusinessTime time;
 
     ServiceRecords(EntityManager database, Members members, Consents consents, Offices offices, Organizations organizations,
-            CheckIns checkIns, Posts posts, Overlaps overlaps, Standpoints standpoints, RequestKeys requestKeys,
+            CheckIns checkIns, Posts posts, Overlaps overlaps, DayLimits dayLimits, Standpoints standpoints,
+            RequestKeys requestKeys,
             AuditTrail audit,
             BusinessTime time) {
         this.database = database;
@@ -68,6 +70,7 @@ public class ServiceRecords {
         this.checkIns = checkIns;
         this.posts = posts;
         this.overlaps = overlaps;
+        this.dayLimits = dayLimits;
         this.standpoints = standpoints;
         this.requestKeys = requestKeys;
         this.audit = audit;
@@ -91,7 +94,7 @@ public class ServiceRecords {
             record.consentNote = blankToNull(report.consentNote());
         }
         members.lock(member.id);
-        overlaps.checkReport(record);
+        checkTime(record);
         record.persist();
         audit.done(actorId, Audited.of("record-report", "service_record", record.id)
                 .onBehalfOf(actorId == member.id ? null : member.id));
@@ -106,7 +109,7 @@ public class ServiceRecords {
         if (record == null) {
             throw new Problem(RecordProblem.UNKNOWN);
         }
-        Verdict verdict = DecisionPolicy.judge(Verb.CORRECT, record.state, record.isHeld(), standpoints.of(actorId).to(record));
+        Verdict verdict = DecisionPolicy.judge(Verb.CORRECT, record.situation(), standpoints.of(actorId).to(record));
         if (verdict instanceof Verdict.Refused refused) {
             throw new Problem(RecordProblem.valueOf(refused.reason().name())).with("state", record.state);
         }
@@ -117,7 +120,8 @@ public class ServiceRecords {
         fill(record, report);
         members.lock(record.memberId);
         record.overlapping = false;
-        overlaps.checkReport(record);
+        record.unsign();
+        checkTime(record);
         record.revision++;
         record.state = RecordState.SUBMITTED;
         record.waitingSince = time.now();
@@ -126,6 +130,15 @@ public class ServiceRecords {
         audit.done(actorId, Audited.of("record-correct", "service_record", record.id));
         database.flush();
         return record;
+    }
+
+    private void checkTime(ServiceRecord record) {
+        overlaps.checkReport(record);
+        DayLimits.Tally days = dayLimits.counted(List.of(record));
+        days.against(record).ifPresent(problem -> {
+            throw problem;
+        });
+        record.longDay = days.isLong(record);
     }
 
     private void fill(ServiceRecord record, Report report) {

@@ -249,4 +249,31 @@ public interface ServicerecordMessages {
 
     @Message
     String post_professional();
+
+    @Message
+    String undo();
+
+    @Message
+    String undo_hint();
+
+    @Message
+    String undone();
+
+    @Message
+    String release_title();
+
+    @Message
+    String release_hint();
+
+    @Message
+    String released();
+
+    @Message
+    String long_day();
+
+    @Message
+    String long_day_note();
+
+    @Message
+    String signed_note();
 }

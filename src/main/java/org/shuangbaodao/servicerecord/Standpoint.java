@@ -24,7 +24,12 @@ public record Standpoint(Set<Tie> ties, Set<Capacity> turns, Set<Capacity> waiti
         CONFIRMER,
         CONFIRMER_PAIR,
         AWARDER,
-        AWARDER_PAIR
+        AWARDER_PAIR,
+        /** Confirmed it as the first of two. */
+        SIGNER,
+        SIGNER_PAIR,
+        /** Took the last step, some minutes ago, and nothing followed. */
+        JUST_DECIDED
     }
 
     boolean isHolder() {
@@ -41,6 +46,11 @@ public record Standpoint(Set<Tie> ties, Set<Capacity> turns, Set<Capacity> waiti
 
     Optional<Capacity> turnFor(Step step) {
         return turns.stream().filter(capacity -> capacity.step() == step).sorted().findFirst();
+    }
+
+    /** The same among those above. */
+    Optional<Capacity> superiorTurnFor(Step step) {
+        return turns.stream().filter(capacity -> capacity.step() == step && capacity.isSuperior()).sorted().findFirst();
     }
 
     /** In which capacity he could take the step, his turn or not. */

@@ -1,5 +1,6 @@
 package org.shuangbaodao.servicerecord;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,9 @@ public class Standpoints {
 
     /** 民政部令67号 art. 11: service is recorded within ten working days; so long a substitute waits for the one before him. */
     static final int SILENCE = 10;
+
+    /** How long a slip can be taken back by whoever made it. */
+    static final Duration UNDO = Duration.ofMinutes(10);
 
     private final Organizations organizations;
     private final Offices offices;
@@ -78,12 +82,25 @@ public class Standpoints {
             return new Standpoint(ties(record), turns, waiting);
         }
 
+        /** The same, with the right to take back what he decided just now. */
+        Standpoint to(ServiceRecord record, RecordStep last) {
+            Standpoint who = to(record);
+            if (last == null || last.actorId != actorId || !last.verb.canBeUndone(last.fromState)
+                    || last.at.plus(UNDO).isBefore(time.now())) {
+                return who;
+            }
+            Set<Tie> ties = EnumSet.of(Tie.JUST_DECIDED);
+            ties.addAll(who.ties());
+            return new Standpoint(ties, who.turns(), who.waiting());
+        }
+
         private Set<Tie> ties(ServiceRecord record) {
             Set<Tie> ties = EnumSet.noneOf(Tie.class);
             tie(ties, record.memberId, Tie.HOLDER, Tie.HOLDER_PAIR);
             tie(ties, record.enteredBy, Tie.ENTERER, Tie.ENTERER_PAIR);
             tie(ties, record.confirmedBy, Tie.CONFIRMER, Tie.CONFIRMER_PAIR);
             tie(ties, record.awardedBy, Tie.AWARDER, Tie.AWARDER_PAIR);
+            tie(ties, record.signedBy, Tie.SIGNER, Tie.SIGNER_PAIR);
             return ties;
         }
 
@@ -104,7 +121,10 @@ public class Standpoints {
                 if (level.holders.contains(actorId)) {
                     (waitedFor(record) >= silenceNeeded ? turns : waiting).add(level.capacity);
                 }
-                if (level.holders.stream().anyMatch(holder -> isFit(holder, record, level.capacity.step()))) {
+                // Once the near have signed it is their superior's turn, without waiting for them.
+                boolean over = record.signedBy != null && level.capacity.step() == Step.CONFIRMATION
+                        && !level.capacity.isSuperior();
+                if (!over && level.holders.stream().anyMatch(holder -> isFit(holder, record, level.capacity.step()))) {
                     silenceNeeded += SILENCE;
                 }
             }
@@ -120,6 +140,9 @@ public class Standpoints {
             Long otherStep = step == Step.CONFIRMATION ? record.awardedBy : record.confirmedBy;
             if (otherStep != null) {
                 unfit.add(otherStep);
+            }
+            if (record.signedBy != null) {
+                unfit.add(record.signedBy);
             }
             return unfit.stream().noneMatch(each -> each == personId || chart.asOneWith(each).contains(personId));
         }

@@ -25,6 +25,8 @@ public sealed interface Verdict {
         SAME_PERSON,
         /** Somebody nearer is there and has not been silent for ten working days. */
         NOT_YET,
+        /** More than eight hours on one day: one level up decides. */
+        SUPERIOR_NEEDED,
         /** No office of his reaches this. */
         NO_OFFICE,
         /** Somebody decided first. */

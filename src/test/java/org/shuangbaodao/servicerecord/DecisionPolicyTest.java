@@ -46,14 +46,43 @@ class DecisionPolicyTest {
     private static List<String> allowed() {
         List<String> lines = new ArrayList<>();
         forEach((role, ties, state, verb) -> {
-            Verdict verdict = DecisionPolicy.judge(verb, state, false, with(role, ties));
-            if (verdict instanceof Allowed yes) {
-                lines.add(
-                        "%s | %s | %s | %s -> %s as %s".formatted(role.name, ties.isEmpty() ? "stranger" : sorted(ties), state,
-                                verb, yes.next(), yes.capacity()));
+            Verdict plain = DecisionPolicy.judge(verb, Situation.of(state), with(role, ties));
+            String who = "%s | %s | ".formatted(role.name, ties.isEmpty() ? "stranger" : sorted(ties));
+            if (plain instanceof Allowed) {
+                lines.add(who + state + " | " + verb + words(plain));
             }
+            // Of a record that is not plain, what is different.
+            situations(state).forEach(record -> {
+                Verdict verdict = DecisionPolicy.judge(verb, record, with(role, ties));
+                if (!verdict.equals(plain)) {
+                    lines.add(who + name(record) + " | " + verb + words(verdict));
+                }
+            });
         });
         return lines;
+    }
+
+    private static String words(Verdict verdict) {
+        return verdict instanceof Allowed yes ? " -> %s as %s".formatted(yes.next(), yes.capacity())
+                : " refused: " + ((Refused) verdict).reason();
+    }
+
+    // A record that the member denies, and one that takes two: only in the states where that can be.
+    private static List<Situation> situations(RecordState state) {
+        List<Situation> situations = new ArrayList<>();
+        if (state.isCounted()) {
+            situations.add(new Situation(state, true, Care.ONE, false));
+        }
+        if (state == RecordState.SUBMITTED) {
+            situations.add(new Situation(state, false, Care.REVIEW, false));
+            situations.add(new Situation(state, false, Care.REVIEW, true));
+        }
+        return situations;
+    }
+
+    private static String name(Situation record) {
+        return record.state() + (record.held() ? " held" : "") + (record.care() == Care.REVIEW ? " long day" : "")
+                + (record.signed() ? ", signed" : "");
     }
 
     @Test
@@ -69,7 +98,7 @@ class DecisionPolicyTest {
         forEach((role, ties, state, verb) -> {
             if (verb.isDecision() && Stream.of(Tie.HOLDER, Tie.HOLDER_PAIR, Tie.ENTERER, Tie.ENTERER_PAIR)
                     .anyMatch(ties::contains)) {
-                assertThat(DecisionPolicy.judge(verb, state, false, with(role, ties))).isInstanceOf(Refused.class)
+                assertThat(DecisionPolicy.judge(verb, Situation.of(state), with(role, ties))).isInstanceOf(Refused.class)
                         .extracting(verdict -> ((Refused) verdict).reason())
                         .isIn(Reason.OWN_RECORD, Reason.OWN_ENTRY, Reason.PAIR);
             }
@@ -81,7 +110,7 @@ class DecisionPolicyTest {
         forEach((role, ties, state, verb) -> {
             boolean confirmed = ties.contains(Tie.CONFIRMER) || ties.contains(Tie.CONFIRMER_PAIR);
             boolean awarded = ties.contains(Tie.AWARDER) || ties.contains(Tie.AWARDER_PAIR);
-            Verdict verdict = DecisionPolicy.judge(verb, state, false, with(role, ties));
+            Verdict verdict = DecisionPolicy.judge(verb, Situation.of(state), with(role, ties));
             if (verb.isDecision() && verdict instanceof Allowed yes) {
                 assertThat(yes.capacity().step() == Capacity.Step.AWARD && confirmed).isFalse();
                 assertThat(yes.capacity().step() == Capacity.Step.CONFIRMATION && awarded).isFalse();
@@ -92,16 +121,43 @@ class DecisionPolicyTest {
     @Test
     void whoeverIsNotFitLearnsNothingAboutTheState() {
         forEach((role, ties, state, verb) -> {
-            Verdict stranger = DecisionPolicy.judge(verb, state, false, new Standpoint(Set.of(), Set.of(), Set.of()));
+            Verdict stranger = DecisionPolicy.judge(verb, Situation.of(state), new Standpoint(Set.of(), Set.of(), Set.of()));
             assertThat(stranger).isEqualTo(new Refused(Reason.NO_OFFICE));
+        });
+    }
+
+    /** Long days and holds: whoever signed first is not the second, and near ones alone are not enough. */
+    @Test
+    void aLongDayTakesSomebodyAbove() {
+        forEach((role, ties, state, verb) -> {
+            for (boolean signed : new boolean[] { false, true }) {
+                Verdict verdict = DecisionPolicy.judge(verb, new Situation(state, false, Care.REVIEW, signed),
+                        with(role, ties));
+                if (state == RecordState.SUBMITTED && verdict instanceof Allowed yes && yes.next() == RecordState.CONFIRMED) {
+                    assertThat(yes.capacity().isSuperior()).isTrue();
+                    assertThat(signed && (ties.contains(Tie.SIGNER) || ties.contains(Tie.SIGNER_PAIR))).isFalse();
+                }
+            }
+        });
+    }
+
+    @Test
+    void nobodyReleasesAHoldOnWhatHeConfirmedOrEntered() {
+        forEach((role, ties, state, verb) -> {
+            if (verb == Verb.RELEASE && !ties.isEmpty()
+                    && DecisionPolicy.judge(verb, new Situation(state, true, Care.ONE, false),
+                            with(role, ties)) instanceof Allowed) {
+                assertThat(ties).isSubsetOf(Set.of(Tie.HOLDER, Tie.JUST_DECIDED));
+            }
         });
     }
 
     @Test
     void aHeldRecordIsReversedOrNothing() {
         forEach((role, ties, state, verb) -> {
-            if (verb.isDecision() && DecisionPolicy.judge(verb, state, true, with(role, ties)) instanceof Allowed) {
-                assertThat(verb).isIn(Verb.REVERSE, Verb.TAKE_POINTS, Verb.ANNUL);
+            if (verb.isDecision() && DecisionPolicy.judge(verb, new Situation(state, true, Care.ONE, false),
+                    with(role, ties)) instanceof Allowed) {
+                assertThat(verb).isIn(Verb.REVERSE, Verb.TAKE_POINTS, Verb.ANNUL, Verb.RELEASE);
             }
         });
     }

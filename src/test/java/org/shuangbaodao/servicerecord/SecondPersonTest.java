@@ -30,7 +30,7 @@ class SecondPersonTest {
             Tie.HOLDER_PAIR, Reason.PAIR, Tie.ENTERER_PAIR, Reason.PAIR);
 
     private static final Map<Step, Set<Tie>> OTHER_STEP = Map.of(
-            Step.AWARD, Set.of(Tie.CONFIRMER, Tie.CONFIRMER_PAIR),
+            Step.AWARD, Set.of(Tie.CONFIRMER, Tie.CONFIRMER_PAIR, Tie.SIGNER, Tie.SIGNER_PAIR),
             Step.CONFIRMATION, Set.of(Tie.AWARDER, Tie.AWARDER_PAIR));
 
     @ParameterizedTest

@@ -65,6 +65,10 @@ public class Deeds {
         String id = as.api(place.member).header("Idempotency-Key", UUID.randomUUID().toString()).body(report)
                 .post("/api/records").then().statusCode(201).extract().path("id");
         decide(place.host, id, "confirmation");
+        // A long day takes somebody above.
+        if (as.api(place.member).get("/api/records/" + id).path("state").equals("SUBMITTED")) {
+            decide(given.officer(place.town.street()), id, "confirmation");
+        }
         return id;
     }
 
