@@ -1,0 +1,5 @@
+package org.shuangbaodao.inbox;
+
+/** A word for one person. */
+public record Letter(long memberId, Word word) {
+}
