@@ -37,8 +37,7 @@ class MailCarrier implements Carrier {
         }
         MailAddresses.Target target = addresses.target(parcel).orElseThrow(() -> new Undelivered(Failure.UNWANTED));
         Locale language = target.language();
-        String text = target.code().map(code -> sentences.say(parcel.message, List.of(code), language))
-                .orElseGet(() -> body(parcel, language));
+        String text = target.code().map(code -> code(code, language)).orElseGet(() -> body(parcel, language));
         Mail mail = Mail.withText(target.address(), subject(target, language), text);
         // The same at each attempt: whoever gets the mail twice sees it once.
         mail.addHeader("Message-ID", "<" + Ids.text(parcel.id) + "@" + here.domain() + ">");
@@ -51,8 +50,15 @@ class MailCarrier implements Carrier {
         return sentences.say(target.code().isPresent() ? "inbox:mail_code_subject" : "inbox:mail_subject", List.of(), language);
     }
 
+    private String code(String code, Locale language) {
+        return String.join("\n\n",
+                sentences.say("inbox:mail_code", List.of(code, MailAddresses.CODE_VALID.toMinutes()), language),
+                sentences.say("inbox:mail_code_note", List.of(), language));
+    }
+
     private String body(Parcel parcel, Locale language) {
-        return sentences.say("inbox:mail_body", List.of(sentences.stored(parcel.message, parcel.arguments, language),
-                here.of(parcel.path), here.of("/me/inbox/channels")), language);
+        return String.join("\n\n", sentences.stored(parcel.message, parcel.arguments, language),
+                sentences.say("inbox:mail_see", List.of(here.of(parcel.path)), language),
+                sentences.say("inbox:mail_no_more", List.of(here.of("/me/inbox/channels")), language));
     }
 }

@@ -62,7 +62,7 @@ class OutboxPages {
         return Templates.outbox(new OutboxView(post.isOpen(), Arrays.stream(Channel.values()).map(this::count).toList(),
                 new PageOf<>(troubled.items().stream().map(each -> row(each, robots.get(each.recipientId))).toList(),
                         troubled.page(), troubled.size(), troubled.total()),
-                outbox.givenUp()));
+                outbox.givenUp(), BackOff.MOST_ATTEMPTS));
     }
 
     private CountView count(Channel channel) {
@@ -99,8 +99,12 @@ class OutboxPages {
         return Redirect.to("/outbox");
     }
 
-    /** @param mail whether this installation has a mail server */
-    record OutboxView(boolean mail, List<CountView> counts, PageOf<RowView> troubled, long givenUp) {
+    /**
+     * @param mail whether this installation has a mail server
+     * @param attempts after so many a message is given up
+     */
+    record OutboxView(boolean mail, List<CountView> counts, PageOf<RowView> troubled, long givenUp,
+            long attempts) {
     }
 
     record CountView(Channel channel, long waiting, long sent, long givenUp) {

@@ -50,9 +50,8 @@ class RobotCarrier implements Carrier {
                     verdict.refusal() == TargetGuard.Refusal.UNKNOWN_HOST ? Failure.AWAY : Failure.FORBIDDEN_TARGET);
         }
         Instant now = time.now();
-        String text = sentences.say("inbox:robot_text",
-                List.of(sentences.stored(parcel.message, parcel.arguments, robot.language()), here.of(parcel.path)),
-                robot.language());
+        String sentence = sentences.stored(parcel.message, parcel.arguments, robot.language());
+        String text = sentences.say("inbox:robot_text", List.of(sentence), robot.language()) + "\n" + here.of(parcel.path);
         RobotCall.Answer answer = call.post(verdict.target(), RobotSignature.parameters(now, robot.secret()), body(text));
         if (!isTaken(answer)) {
             throw new Undelivered(answer.status() >= 500 ? Failure.BUSY : Failure.DECLINED);

@@ -105,9 +105,10 @@ class Robots {
     @Retried
     void set(String code, String address, String secret, Locale language, long actorId) {
         Organization organization = keptBy(actorId, code);
+        // Before anything is locked: looking a name up can take its time.
+        TargetGuard.Verdict verdict = address.length() > LONGEST_ADDRESS ? null : guard.judge(address);
         Robot robot = locked(organization.id).orElseGet(() -> new Robot(organization.id));
         List<FieldProblem> problems = new ArrayList<>();
-        TargetGuard.Verdict verdict = address.length() > LONGEST_ADDRESS ? null : guard.judge(address);
         if (verdict == null || verdict.isRefused()) {
             problems.add(new FieldProblem("address",
                     address.isEmpty() ? "required" : verdict == null ? "too-long" : verdict.refusal().reason()));

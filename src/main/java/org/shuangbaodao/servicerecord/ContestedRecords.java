@@ -35,15 +35,17 @@ public class ContestedRecords {
     private final Standpoints standpoints;
     private final Members members;
     private final AuditTrail audit;
+    private final RecordTidings tidings;
     private final BusinessTime time;
     private final Event<RecordsDecided> decided;
 
-    ContestedRecords(EntityManager database, Standpoints standpoints, Members members, AuditTrail audit, BusinessTime time,
-            Event<RecordsDecided> decided) {
+    ContestedRecords(EntityManager database, Standpoints standpoints, Members members, AuditTrail audit,
+            RecordTidings tidings, BusinessTime time, Event<RecordsDecided> decided) {
         this.database = database;
         this.standpoints = standpoints;
         this.members = members;
         this.audit = audit;
+        this.tidings = tidings;
         this.time = time;
         this.decided = decided;
     }
@@ -101,6 +103,7 @@ public class ContestedRecords {
         steps.forEach(step -> audit.done(by, audited(verb, step.recordId)
                 .detail("from=%s to=%s period=%s".formatted(step.fromState, step.toState, quarter))));
         database.flush();
+        tidings.decided(verb, records, actorId);
         decided.fire(new RecordsDecided(effect, records, quarter, actorId));
     }
 

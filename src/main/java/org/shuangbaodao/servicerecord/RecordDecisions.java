@@ -41,12 +41,13 @@ public class RecordDecisions {
     private final ReversalLimit limit;
     private final Members members;
     private final AuditTrail audit;
+    private final RecordTidings tidings;
     private final BusinessTime time;
     private final Event<RecordsDecided> decided;
 
     RecordDecisions(EntityManager database, Standpoints standpoints, Overlaps overlaps, DayLimits dayLimits,
-            Offices offices, ReversalLimit limit, Members members, AuditTrail audit, BusinessTime time,
-            Event<RecordsDecided> decided) {
+            Offices offices, ReversalLimit limit, Members members, AuditTrail audit, RecordTidings tidings,
+            BusinessTime time, Event<RecordsDecided> decided) {
         this.database = database;
         this.standpoints = standpoints;
         this.overlaps = overlaps;
@@ -55,6 +56,7 @@ public class RecordDecisions {
         this.limit = limit;
         this.members = members;
         this.audit = audit;
+        this.tidings = tidings;
         this.time = time;
         this.decided = decided;
     }
@@ -196,6 +198,7 @@ public class RecordDecisions {
         steps.forEach(step -> audit.done(actorId, audited(verb, records.get(step.recordId))
                 .detail("from=%s to=%s".formatted(step.fromState, step.toState))));
         database.flush();
+        tidings.decided(verb, steps.stream().map(step -> records.get(step.recordId)).toList(), actorId);
         effects.forEach((effect, decidedRecords) -> decided.fire(new RecordsDecided(effect, decidedRecords, actorId)));
     }
 

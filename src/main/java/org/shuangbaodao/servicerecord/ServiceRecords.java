@@ -55,13 +55,12 @@ public class ServiceRecords {
     private final Standpoints standpoints;
     private final RequestKeys requestKeys;
     private final AuditTrail audit;
+    private final RecordTidings tidings;
     private final BusinessTime time;
 
     ServiceRecords(EntityManager database, Members members, Consents consents, Offices offices, Organizations organizations,
             CheckIns checkIns, Posts posts, Overlaps overlaps, DayLimits dayLimits, Standpoints standpoints,
-            RequestKeys requestKeys,
-            AuditTrail audit,
-            BusinessTime time) {
+            RequestKeys requestKeys, AuditTrail audit, RecordTidings tidings, BusinessTime time) {
         this.database = database;
         this.members = members;
         this.consents = consents;
@@ -74,6 +73,7 @@ public class ServiceRecords {
         this.standpoints = standpoints;
         this.requestKeys = requestKeys;
         this.audit = audit;
+        this.tidings = tidings;
         this.time = time;
     }
 
@@ -98,6 +98,7 @@ public class ServiceRecords {
         record.persist();
         audit.done(actorId, Audited.of("record-report", "service_record", record.id)
                 .onBehalfOf(actorId == member.id ? null : member.id));
+        tidings.entered(record, actorId);
         return record;
     }
 
@@ -129,6 +130,7 @@ public class ServiceRecords {
         new RecordStep(record, Verb.CORRECT, from, actorId, Capacity.SELF, time.now()).persist();
         audit.done(actorId, Audited.of("record-correct", "service_record", record.id));
         database.flush();
+        tidings.corrected(record, actorId);
         return record;
     }
 

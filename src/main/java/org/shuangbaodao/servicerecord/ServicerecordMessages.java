@@ -276,4 +276,64 @@ public interface ServicerecordMessages {
 
     @Message
     String signed_note();
+
+    @Message
+    String told_entered(String day, String hours);
+
+    @Message
+    String told_corrected(String day, String hours);
+
+    @Message
+    String told_withdrawn(String day, String hours);
+
+    @Message
+    String told_confirmed(String day, String hours);
+
+    @Message
+    String told_awarded(String day, String hours);
+
+    @Message
+    String told_returned(String day, String hours);
+
+    @Message
+    String told_queried(String day, String hours);
+
+    @Message
+    String told_rejected(String day, String hours);
+
+    @Message
+    String told_refused(String day, String hours);
+
+    @Message
+    String told_reversed(String day, String hours);
+
+    @Message
+    String told_points_reversed(String day, String hours);
+
+    @Message
+    String told_settled(String day, String hours);
+
+    @Message
+    String told_denied(String day, String hours);
+
+    @Message
+    String told_points_taken(String day, String hours);
+
+    @Message
+    String told_annulled(String day, String hours);
+
+    @Message
+    String told_carried_over(String day, String hours);
+
+    @Message
+    String told_entry_returned(String day, String hours);
+
+    @Message
+    String told_entry_rejected(String day, String hours);
+
+    @Message
+    String told_to_confirm();
+
+    @Message
+    String told_to_award();
 }
