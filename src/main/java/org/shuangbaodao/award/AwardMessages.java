@@ -174,4 +174,10 @@ public interface AwardMessages {
 
     @Message
     String undo_hint();
+
+    @Message
+    String told_reversal_confirmed(int records);
+
+    @Message
+    String told_reversal_refused(int records);
 }

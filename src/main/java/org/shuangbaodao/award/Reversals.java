@@ -10,7 +10,10 @@ import jakarta.transaction.Transactional;
 import org.shuangbaodao.audit.AuditTrail;
 import org.shuangbaodao.audit.Audited;
 import org.shuangbaodao.database.Retried;
+import org.shuangbaodao.inbox.Inbox;
+import org.shuangbaodao.inbox.Word;
 import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Names;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.member.Offices;
@@ -34,16 +37,18 @@ public class Reversals {
     private final Standpoints standpoints;
     private final Offices offices;
     private final ReversalThreshold threshold;
+    private final Inbox inbox;
     private final AuditTrail audit;
     private final BusinessTime time;
 
     Reversals(EntityManager database, RecordDecisions decisions, Standpoints standpoints, Offices offices,
-            ReversalThreshold threshold, AuditTrail audit, BusinessTime time) {
+            ReversalThreshold threshold, Inbox inbox, AuditTrail audit, BusinessTime time) {
         this.database = database;
         this.decisions = decisions;
         this.standpoints = standpoints;
         this.offices = offices;
         this.threshold = threshold;
+        this.inbox = inbox;
         this.audit = audit;
         this.time = time;
     }
@@ -102,6 +107,12 @@ public class Reversals {
         proposal.decidedAt = time.now();
         audit.done(actorId, Audited.of("reversal-" + (state == ReversalProposal.State.CONFIRMED ? "confirm" : "refuse"),
                 "reversal_proposal", proposal.id));
+        if (proposal.proposedBy != actorId) {
+            boolean confirmed = state == ReversalProposal.State.CONFIRMED;
+            inbox.tell(proposal.proposedBy,
+                    Word.of(confirmed ? ReversalTiding.REVERSAL_CONFIRMED : ReversalTiding.REVERSAL_REFUSED,
+                            "/review/reversals", "reversal/" + Ids.text(proposal.id), proposal.records));
+        }
     }
 
     private ReversalProposal locked(long proposalId) {

@@ -375,4 +375,19 @@ public interface CheckInMessages {
 
     @Message
     String flash_unit_registered();
+
+    @Message
+    String told_asked(String community);
+
+    @Message
+    String told_accepted(String community);
+
+    @Message
+    String told_declined(String community);
+
+    @Message
+    String told_disagreed(String community);
+
+    @Message
+    String told_to_receive();
 }

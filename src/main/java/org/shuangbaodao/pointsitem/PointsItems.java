@@ -67,12 +67,13 @@ public class PointsItems {
     private final Rulebooks rulebooks;
     private final Ledger ledger;
     private final WorkingDays workingDays;
+    private final ItemTidings tidings;
     private final AuditTrail audit;
     private final BusinessTime time;
 
     PointsItems(EntityManager database, ItemChart chart, Members members, Offices offices, Organizations organizations,
-            Resolutions resolutions, Rulebooks rulebooks, Ledger ledger, WorkingDays workingDays, AuditTrail audit,
-            BusinessTime time) {
+            Resolutions resolutions, Rulebooks rulebooks, Ledger ledger, WorkingDays workingDays, ItemTidings tidings,
+            AuditTrail audit, BusinessTime time) {
         this.database = database;
         this.chart = chart;
         this.members = members;
@@ -82,6 +83,7 @@ public class PointsItems {
         this.rulebooks = rulebooks;
         this.ledger = ledger;
         this.workingDays = workingDays;
+        this.tidings = tidings;
         this.audit = audit;
         this.time = time;
     }
@@ -155,6 +157,9 @@ public class PointsItems {
         }
         item.persist();
         audit.done(actorId, audited("item-propose", item));
+        if (item.memberId != actorId) {
+            tidings.proposed(item);
+        }
         return item.id;
     }
 
@@ -208,6 +213,7 @@ public class PointsItems {
         Map<Long, PointsItem> items = lock(choices.stream().map(Choice::itemId).toList());
         Map<Long, Standpoint> standpoints = chart.of(actorId, items.values());
         List<Posting> postings = new ArrayList<>();
+        List<PointsItem> approved = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Choice choice : choices) {
             PointsItem item = items.get(choice.itemId);
@@ -217,11 +223,13 @@ public class PointsItems {
             if (problem == null) {
                 decide(item, ItemState.APPROVED, null, actorId);
                 ItemPosting.of(item, rulebooks.on(item.day)).ifPresent(postings::add);
+                approved.add(item);
                 audit.done(actorId, audited("item-approve", item));
             }
             outcomes.add(new Outcome(choice.itemId, problem));
         }
         database.flush();
+        tidings.tell(ItemTiding.APPROVED, approved);
         ledger.post(postings, actorId);
         return outcomes;
     }
@@ -243,6 +251,7 @@ public class PointsItems {
         PointsItem item = permitted(Verb.REFUSE, choice, actorId);
         decide(item, ItemState.REFUSED, reasoned(reason), actorId);
         audit.done(actorId, audited("item-refuse", item));
+        tidings.tell(ItemTiding.REFUSED, List.of(item));
     }
 
     @Transactional
@@ -251,6 +260,9 @@ public class PointsItems {
         PointsItem item = permitted(Verb.WITHDRAW, choice, actorId);
         decide(item, ItemState.WITHDRAWN, null, actorId);
         audit.done(actorId, audited("item-withdraw", item));
+        if (item.memberId != actorId) {
+            tidings.tell(ItemTiding.WITHDRAWN, List.of(item));
+        }
     }
 
     /** 冲正: takes back what was posted; both entries stay. */
@@ -264,6 +276,7 @@ public class PointsItems {
         item.reason = reasoned(reason);
         audit.done(actorId, audited("item-reverse", item));
         database.flush();
+        tidings.tell(ItemTiding.REVERSED, List.of(item));
         ledger.reverse(Source.ITEM, Ids.text(item.id), book -> true, actorId);
     }
 
@@ -289,6 +302,7 @@ public class PointsItems {
         item.reason = reasoned(reason);
         audit.done(actorId, audited("item-take-back", item));
         database.flush();
+        tidings.tell(ItemTiding.REVERSED, List.of(item));
         ledger.reverse(Source.ITEM, Ids.text(item.id), book -> true, noticed, actorId);
     }
 

@@ -227,4 +227,22 @@ public interface PointsitemMessages {
 
     @Message
     String todo_approve(long count);
+
+    @Message
+    String told_proposed(String name, String day);
+
+    @Message
+    String told_hearing(String name, String day, String until);
+
+    @Message
+    String told_withdrawn(String name, String day);
+
+    @Message
+    String told_approved(String name, String day);
+
+    @Message
+    String told_refused(String name, String day);
+
+    @Message
+    String told_reversed(String name, String day);
 }

@@ -14,6 +14,7 @@ public enum NavEntry {
     RECORDS("/records", Actor.MEMBER),
     LEDGER("/me/ledger", Actor.MEMBER),
     CHECKINS("/checkins", Actor.MEMBER),
+    INBOX("/me/inbox", Actor.MEMBER),
     REVIEW("/review", Actor.DECIDER),
     ORGANIZATIONS("/organizations", Actor.OFFICER),
     MEMBERS("/members", Actor.DECIDER),
