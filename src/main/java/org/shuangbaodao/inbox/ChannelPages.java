@@ -76,7 +76,8 @@ class ChannelPages {
     public Response confirm(MultivaluedMap<String, String> posted) {
         Form form = Form.of(posted);
         try {
-            if (addresses.confirm(actor.memberId(), form.text("code", 20))) {
+            String code = form.text("code", 20);
+            if (!form.isRejected() && addresses.confirm(actor.memberId(), code)) {
                 flash.success("inbox:address_confirmed");
                 return Redirect.to(HERE);
             }

@@ -117,7 +117,7 @@ class MailAddresses {
         MailAddress own = MailAddress.<MailAddress> findByIdOptional(memberId).filter(this::isOpen)
                 .orElseThrow(() -> new Problem(InboxProblem.CODE_OVER));
         boolean right = MessageDigest.isEqual(code(own).getBytes(StandardCharsets.US_ASCII),
-                code.getBytes(StandardCharsets.UTF_8));
+                Names.tidy(code).getBytes(StandardCharsets.UTF_8));
         if (right) {
             own.confirmedAt = time.now();
             own.codeIssuedAt = null;

@@ -177,7 +177,7 @@ class Outbox {
     }
 
     private int again(String which, long id) {
-        return Parcel.update("state = WAITING, attempts = 0, dueAt = ?1, endedAt = null, version = version + 1"
-                + " where state = ?2 and " + which, time.now(), ParcelState.GIVEN_UP, id);
+        return Parcel.update("state = ?1, attempts = 0, dueAt = ?2, endedAt = null, version = version + 1"
+                + " where state = ?4 and " + which, ParcelState.WAITING, time.now(), id, ParcelState.GIVEN_UP);
     }
 }

@@ -3,7 +3,6 @@ package org.shuangbaodao.inbox;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +33,7 @@ import org.shuangbaodao.organization.Organizations;
 class Robots {
 
     /** Whoever runs an organization, and those who run the installation for the roots. */
-    private static final Set<Office> KEEPERS = EnumSet.of(Office.BRANCH_SECRETARY, Office.BRANCH_DEPUTY,
+    private static final Set<Office> KEEPERS = Set.of(Office.BRANCH_SECRETARY, Office.BRANCH_DEPUTY,
             Office.COMMUNITY_SECRETARY, Office.COMMITTEE_OFFICER, Office.ADMINISTRATOR);
     private static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_SECRET = 200;
