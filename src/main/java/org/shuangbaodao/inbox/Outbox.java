@@ -93,8 +93,10 @@ class Outbox {
     /** What is to be tried now, the longest due first; nothing is locked. */
     @Transactional
     List<Parcel> due(Channel channel, int most) {
-        return Parcel.<Parcel> find("state = ?1 and channel = ?2 and dueAt <= ?3 order by dueAt, id", ParcelState.WAITING, channel,
-                time.now()).page(0, most).list();
+        return Parcel
+                .<Parcel> find("state = ?1 and channel = ?2 and dueAt <= ?3 order by dueAt, id", ParcelState.WAITING, channel,
+                        time.now())
+                .page(0, most).list();
     }
 
     /** Takes the parcel for this replica; false when another was faster. */

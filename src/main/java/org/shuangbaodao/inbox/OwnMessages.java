@@ -76,7 +76,8 @@ class OwnMessages {
     @Retried
     Message read(String id, long memberId) {
         long messageId = Ids.parse(id).orElseThrow(() -> new Problem(InboxProblem.UNKNOWN));
-        if (Told.update("readAt = ?1 where id = ?2 and memberId = ?3 and readAt is null", time.now(), messageId, memberId) > 0) {
+        if (Told.update("readAt = ?1 where id = ?2 and memberId = ?3 and readAt is null", time.now(), messageId,
+                memberId) > 0) {
             audit.done(memberId, Audited.of("message-read", "inbox_message", messageId));
         }
         return Told.<Told> find("id = ?1 and memberId = ?2", messageId, memberId).firstResultOptional().map(this::message)

@@ -94,7 +94,8 @@ class InboxTest {
         entered(host, member);
 
         assertThat(as.pages(member).language("zh-TW").get("/me/inbox").text()).contains("有人為您登記了一筆服務");
-        assertThat(as.pages(member).language("en").get("/me/inbox").text()).contains("Somebody entered service for you: 2026-11-10");
+        assertThat(as.pages(member).language("en").get("/me/inbox").text())
+                .contains("Somebody entered service for you: 2026-11-10");
         as.api(member).header("Accept-Language", "en").get("/api/me/inbox").then().statusCode(200)
                 .body("items.text", contains("Somebody entered service for you: 2026-11-10, 2.0 h. If you did not take part,"
                         + " open it and say so."));
@@ -144,7 +145,8 @@ class InboxTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<CompletableFuture<Integer>> all = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(
-                    () -> as.api(i % 2 == 0 ? host : second).body(Map.of()).post("/api/records/" + id + "/confirmation").statusCode(),
+                    () -> as.api(i % 2 == 0 ? host : second).body(Map.of()).post("/api/records/" + id + "/confirmation")
+                            .statusCode(),
                     threads)).toList();
             assertThat(all.stream().map(CompletableFuture::join).filter(status -> status == 200)).hasSize(1);
         } finally {
@@ -174,7 +176,8 @@ class InboxTest {
                 .body("unread", equalTo(1), "items[0].readAt", nullValue()).extract().path("items[0].id");
 
         as.api(secretary).get("/api/me/inbox").then().statusCode(200).body("total", equalTo(0));
-        as.api(secretary).post("/api/me/inbox/" + id + "/reading").then().statusCode(404).body("type", endsWith("inbox/unknown"));
+        as.api(secretary).post("/api/me/inbox/" + id + "/reading").then().statusCode(404).body("type",
+                endsWith("inbox/unknown"));
         as.api(secretary).post("/api/me/inbox/nonsense/reading").then().statusCode(404);
         RestAssured.given().get("/api/me/inbox").then().statusCode(401);
         assertThat(new Pages().open("/me/inbox").location()).startsWith("/login");

@@ -143,7 +143,8 @@ class RobotsTest {
     void aRobotThatSaysNoIsAskedAgainLater() {
         Pages browser = set(SECRET);
         answer = "{\"errcode\":310000,\"errmsg\":\"sign not match\"}";
-        browser.submit(Pages.form(browser.get("/robots/" + town.community().code), "/robots/" + town.community().code + "/test"),
+        browser.submit(
+                Pages.form(browser.get("/robots/" + town.community().code), "/robots/" + town.community().code + "/test"),
                 Map.of());
         dispatch.send();
         assertThat(calls).hasSize(1);

@@ -8,9 +8,9 @@ import java.util.concurrent.CompletionException;
 
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class SmtpPostOfficeTest {
 
