@@ -22,6 +22,8 @@ class Sentences {
 
     private static final Pattern MESSAGE = Pattern.compile("[a-z]{1,30}:[a-z0-9_]{1,60}");
     private static final String NAMES = "abcd";
+    // What the engine says, instead of failing, for a key that a bundle does not have.
+    private static final String UNKNOWN = "NOT_FOUND";
 
     private final Engine engine;
     private final ObjectMapper json;
@@ -64,7 +66,11 @@ class Sentences {
         for (int i = 0; i < arguments.size(); i++) {
             sentence.data(NAMES.substring(i, i + 1), inLanguage(arguments.get(i), language));
         }
-        return sentence.render();
+        String said = sentence.render();
+        if (said.equals(UNKNOWN)) {
+            throw new IllegalArgumentException(message);
+        }
+        return said;
     }
 
     // {servicerecord:told_confirmed(a, b)}

@@ -8,9 +8,8 @@ import java.util.function.UnaryOperator;
 /**
  * A sentence to be said to somebody.
  *
- * @param arguments texts, {@code int}s, or what {@link #inEachLanguage} made: plain data about the reader himself, no names and
- *        no
- *        free text of others
+ * @param arguments texts, {@code int}s, or what {@link #inEachLanguage} made: plain data about the reader himself; no names and
+ *        no free text of others
  * @param path where the reader finds more
  * @param key the same for the same news, whoever repeats it: nobody is told twice
  */

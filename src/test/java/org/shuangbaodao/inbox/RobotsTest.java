@@ -182,12 +182,13 @@ class RobotsTest {
     @Test
     void onlyWhoRunsTheOrganizationSetsItsRobot() {
         Member member = given.member(town.branch());
+        Member secretary = given.secretary(town.branch());
         assertThat(as.pages(member).open("/robots/" + town.community().code).status()).isEqualTo(403);
-        assertThat(as.pages(given.secretary(town.branch())).open("/robots/" + town.community().code).status()).isEqualTo(403);
+        assertThat(as.pages(secretary).open("/robots/" + town.community().code).status()).isEqualTo(403);
         assertThat(as.pages(given.communitySecretary(given.community(town.street()))).open("/robots/" + town.community().code)
                 .status()).isEqualTo(403);
         assertThat(as.pages(given.officer(town.street())).open("/robots/" + town.community().code).status()).isEqualTo(200);
-        assertThat(as.pages(given.secretary(town.branch())).get("/robots").text()).contains(town.branch().name);
+        assertThat(as.pages(secretary).get("/robots").text()).contains(town.branch().name);
         assertThat(as.pages(member).get("/robots").text()).contains("您没有可以设置的组织");
     }
 

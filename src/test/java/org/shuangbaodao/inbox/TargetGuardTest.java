@@ -36,7 +36,7 @@ class TargetGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "https://127.0.0.1/robot,NOT_PUBLIC", "https://[::1]/robot,NOT_PUBLIC", "https://2130706433/robot,NO_ADDRESS",
+    @CsvSource({ "https://127.0.0.1/robot,NOT_PUBLIC", "https://[::1]/robot,NOT_PUBLIC", "https://2130706433/robot,NOT_PUBLIC",
             "https://169.254.169.254/latest/meta-data,NOT_PUBLIC", "https://[::ffff:10.0.0.1]/robot,NOT_PUBLIC",
             "http://1.1.1.1/robot,NO_ADDRESS", "https://1.1.1.1:8443/robot,NO_ADDRESS", "https://user@1.1.1.1/,NO_ADDRESS",
             "https://1.1.1.1/#x,NO_ADDRESS", "file:///etc/passwd,NO_ADDRESS", "ftp://1.1.1.1/,NO_ADDRESS", "robot,NO_ADDRESS",
