@@ -160,6 +160,9 @@ public interface InboxMessages {
     String robot_secret_hint();
 
     @Message
+    String robot_secret_kept();
+
+    @Message
     String robot_save();
 
     @Message
