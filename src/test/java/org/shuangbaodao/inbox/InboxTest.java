@@ -19,9 +19,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.support.As;
 import org.shuangbaodao.support.Given;
@@ -51,6 +54,8 @@ class InboxTest {
     Inbox inbox;
     @Inject
     InboxPurge purge;
+    @Inject
+    EntityManager database;
 
     Given.Town town;
     Member member;
@@ -172,6 +177,22 @@ class InboxTest {
         assertThat(many).allSatisfy(each -> assertThat(kinds(each)).containsExactly("servicerecord:told_confirmed"));
     }
 
+    /** The server counts statements; a batch that fell apart would be two hundred of them. */
+    @Test
+    void twoHundredAreToldInOneStatement() {
+        List<Letter> letters = LongStream.rangeClosed(1, 200).mapToObj(i -> new Letter(Ids.next(), word("many"))).toList();
+
+        long inserts = QuarkusTransaction.requiringNew().call(() -> {
+            long before = inserts();
+            inbox.tellEach(letters);
+            return inserts() - before;
+        });
+
+        assertThat(inserts).isEqualTo(1);
+        assertThat(QuarkusTransaction.requiringNew()
+                .call(() -> Told.count("memberId in ?1", letters.stream().map(Letter::memberId).toList()))).isEqualTo(200);
+    }
+
     @Test
     void nobodyReadsAnothersMessages() {
         entered(host, member);
@@ -243,6 +264,11 @@ class InboxTest {
         purge.purge();
 
         assertThat(times(as.pages(member))).hasSize(1);
+    }
+
+    private long inserts() {
+        Object[] row = (Object[]) database.createNativeQuery("show session status like 'Com_insert'").getSingleResult();
+        return Long.parseLong(row[1].toString());
     }
 
     private void tell(String key) {
