@@ -3,6 +3,7 @@ package org.shuangbaodao.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -38,6 +39,7 @@ class RemedyTidingsTest {
         String record = quarter.awarded(cast, cast.silent(), "2026-06-10T09:00", "2026-06-10T11:00");
         clock.set(Quarter.START);
         String objection = quarter.objectedTo(cast.named(), quarter.started(cast), record);
+        assertThat(quarter.act(cast.silent(), objection, "statement", Map.of("statement", "当天在场")).status()).isEqualTo(303);
 
         assertThat(quarter.uphold(cast.officer(), objection, record, remedy).status()).isEqualTo(303);
 
