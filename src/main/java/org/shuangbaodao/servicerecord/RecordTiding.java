@@ -11,6 +11,8 @@ enum RecordTiding implements Tiding {
     ENTERED,
     CORRECTED,
     WITHDRAWN,
+    /** The first of two has confirmed it. */
+    SIGNED,
     CONFIRMED,
     AWARDED,
     RETURNED,
@@ -21,6 +23,10 @@ enum RecordTiding implements Tiding {
     POINTS_REVERSED,
     /** The member had said that he did not take part, and was right. */
     SETTLED,
+    /** A decision was taken back as a slip. */
+    UNDONE,
+    /** What the member denied is settled: he took part. */
+    RELEASED,
     /** To who entered or decided it: the member says that he did not take part. */
     DENIED,
     /** An objection was upheld. */

@@ -63,7 +63,8 @@ class RecordTidings {
         inbox.tellEach(letters);
         if (verb == Verb.CONFIRM) {
             // Once a day: a robot that speaks at every record is soon muted.
-            inbox.announce(new TreeSet<>(records.stream().map(record -> record.branchId).toList()),
+            inbox.announce(new TreeSet<>(records.stream().filter(record -> record.state == RecordState.CONFIRMED)
+                    .map(record -> record.branchId).toList()),
                     Word.of(RecordTiding.TO_AWARD, "/review", "to-award/" + time.today()));
         }
     }
@@ -77,11 +78,13 @@ class RecordTidings {
 
     private static Optional<RecordTiding> toHolder(Verb verb, ServiceRecord record) {
         return Optional.ofNullable(switch (verb) {
-            case CONFIRM -> RecordTiding.CONFIRMED;
+            case CONFIRM -> record.state == RecordState.SUBMITTED ? RecordTiding.SIGNED : RecordTiding.CONFIRMED;
             case AWARD -> RecordTiding.AWARDED;
             case RETURN -> record.state == RecordState.RETURNED ? RecordTiding.RETURNED : RecordTiding.QUERIED;
             case REJECT -> record.state == RecordState.REJECTED ? RecordTiding.REJECTED : RecordTiding.REFUSED;
             case REVERSE -> reversal(record);
+            case UNDO -> RecordTiding.UNDONE;
+            case RELEASE -> RecordTiding.RELEASED;
             case WITHDRAW -> RecordTiding.WITHDRAWN;
             case TAKE_POINTS -> RecordTiding.POINTS_TAKEN;
             case ANNUL -> RecordTiding.ANNULLED;

@@ -336,4 +336,13 @@ public interface ServicerecordMessages {
 
     @Message
     String told_to_award();
+
+    @Message
+    String told_signed(String day, String hours);
+
+    @Message
+    String told_undone(String day, String hours);
+
+    @Message
+    String told_released(String day, String hours);
 }
