@@ -18,6 +18,8 @@ public enum DeskEntry {
     COMMENDATIONS("/commendations/own", Actor.DECIDER, Actor.OFFICER),
     RULE_DRAFTS("/rules/drafts", Actor.OFFICER),
     VERIFICATION("/ledger/verify", Actor.AUDITOR, Actor.OFFICER),
+    ROBOTS("/robots", Actor.DECIDER, Actor.OFFICER, Actor.ADMINISTRATOR),
+    OUTBOX("/outbox", Actor.ADMINISTRATOR),
     CALENDAR("/calendar", Actor.ADMINISTRATOR, Actor.OFFICER);
 
     private final String path;
