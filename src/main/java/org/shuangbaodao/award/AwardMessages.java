@@ -180,4 +180,7 @@ public interface AwardMessages {
 
     @Message
     String told_reversal_refused(int records);
+
+    @Message
+    String late();
 }

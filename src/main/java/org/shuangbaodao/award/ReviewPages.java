@@ -31,6 +31,7 @@ import org.shuangbaodao.organization.Organizations;
 import org.shuangbaodao.rulebook.Rulebooks;
 import org.shuangbaodao.servicerecord.Capacity.Step;
 import org.shuangbaodao.servicerecord.Eligibility;
+import org.shuangbaodao.servicerecord.Lateness;
 import org.shuangbaodao.servicerecord.RecordDecisions;
 import org.shuangbaodao.servicerecord.RecordDecisions.Item;
 import org.shuangbaodao.servicerecord.RecordDecisions.Outcome;
@@ -197,7 +198,8 @@ class ReviewPages {
                         + record.endedAt.format(CLOCK),
                 Amounts.hours(record.minutes), award ? Amounts.points(points) : null, record.summary, record.place, waited,
                 record.eligibility == Eligibility.VOLUNTEER, record.workingTime, record.overlapping,
-                record.state == RecordState.QUERIED, record.longDay, record.signedBy != null && !award,
+                record.state == RecordState.QUERIED, record.longDay, record.lateness != Lateness.IN_TIME,
+                record.signedBy != null && !award, record.lateReason,
                 record.isEnteredBySomebodyElse() ? people.get(record.enteredBy).name : null);
     }
 
@@ -226,7 +228,7 @@ class ReviewPages {
 
     record RowView(String item, String id, String member, String branch, String community, String day, String clock,
             String hours, String points, String summary, String place, int waited, boolean volunteer,
-            boolean workingTime, boolean overlapping, boolean queried, boolean longDay, boolean signed, String enteredBy) {
+            boolean workingTime, boolean overlapping, boolean queried, boolean longDay, boolean late, boolean signed, String lateReason, String enteredBy) {
     }
 
     /** @param undo the rows just decided, as they can be sent back to take them back */

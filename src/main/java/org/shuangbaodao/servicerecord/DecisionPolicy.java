@@ -163,13 +163,20 @@ public final class DecisionPolicy {
     }
 
     private static Verdict confirmation(Situation record, Standpoint who, Capacity turn) {
+        Optional<Capacity> above = who.superiorTurnFor(Step.CONFIRMATION);
         if (record.care() == Care.ONE) {
             return new Allowed(turn, RecordState.CONFIRMED);
+        }
+        if (record.care() == Care.SUPERIOR) {
+            return above.<Verdict> map(as -> new Allowed(as, RecordState.CONFIRMED))
+                    .orElseGet(() -> new Refused(Reason.SUPERIOR_NEEDED));
         }
         if (record.signed() && who.hasAny(Tie.SIGNER, Tie.SIGNER_PAIR)) {
             return new Refused(Reason.SAME_PERSON);
         }
-        Optional<Capacity> above = who.superiorTurnFor(Step.CONFIRMATION);
+        if (record.care() == Care.TWO) {
+            return new Allowed(turn, record.signed() ? RecordState.CONFIRMED : RecordState.SUBMITTED);
+        }
         if (above.isPresent()) {
             return new Allowed(above.get(), RecordState.CONFIRMED);
         }

@@ -13,6 +13,8 @@ public enum RecordProblem implements ProblemType {
     TOO_LONG("record/too-long", 422),
     /** More than {1} hours on {0}, together with what counts already. */
     TOO_MUCH_A_DAY("record/too-much-a-day", 422),
+    /** Entered more than ten working days after its end. */
+    LATE_REASON_NEEDED("record/late-reason-needed", 422),
     /** No community given and none, or several, accepted the member's check-in. */
     COMMUNITY_NEEDED("record/community-needed", 422),
     /** Not a community, or not one on that day: {0}. */

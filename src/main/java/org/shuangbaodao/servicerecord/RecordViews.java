@@ -39,7 +39,8 @@ class RecordViews {
 
     /** One line of a list. */
     record RowView(String id, String day, String from, String to, String hours, String summary, String place,
-            RecordState state, String tone, boolean held, boolean bySomebodyElse, String memberName) {
+            RecordState state, String tone, boolean held, boolean bySomebodyElse, boolean late,
+            String memberName) {
     }
 
     record StepView(Verb verb, Capacity capacity, String at, String by, String reason) {
@@ -49,7 +50,8 @@ class RecordViews {
     record RecordView(RowView row, int version, int minutes, String community, String outsideProof, String branch,
             Eligibility eligibility, boolean workingTime, boolean overlapping, String memberNumber, String enteredBy,
             String consentNote, String reason, List<StepView> steps, boolean mayCorrect, boolean mayWithdraw,
-            boolean mayRepudiate, boolean mayReverse, boolean mayUndo, boolean mayRelease, boolean longDay, boolean signed,
+            boolean mayRepudiate, boolean mayReverse, boolean mayUndo, boolean mayRelease, Care care, boolean signed,
+            String lateReason,
             String submittedAt) {
     }
 
@@ -66,7 +68,7 @@ class RecordViews {
         return new RowView(Ids.text(record.id), record.servedOn().toString(), record.startedAt.format(CLOCK),
                 (nextDay ? "+1 " : "") + record.endedAt.format(CLOCK), Amounts.hours(record.minutes), record.summary,
                 community == null ? record.issuer : community.name, record.state, tone(record.state), record.isHeld(),
-                record.isEnteredBySomebodyElse(), member.name);
+                record.isEnteredBySomebodyElse(), record.lateness != Lateness.IN_TIME, member.name);
     }
 
     private static String tone(RecordState state) {
@@ -91,9 +93,7 @@ class RecordViews {
                 record.isEnteredBySomebodyElse() ? people.get(record.enteredBy).name : null, record.consentNote, record.reason,
                 stepViews(steps, people), may(Verb.CORRECT, record, reader), may(Verb.WITHDRAW, record, reader),
                 may(Verb.REPUDIATE, record, reader) && !record.isHeld(), may(Verb.REVERSE, record, reader),
-                may(Verb.UNDO, record, reader), may(Verb.RELEASE, record, reader),
-                record.longDay && record.state == RecordState.SUBMITTED,
-                record.signedBy != null,
+                may(Verb.UNDO, record, reader), may(Verb.RELEASE, record, reader), record.care(), record.signedBy != null, record.lateReason,
                 minute(record.submittedAt));
     }
 

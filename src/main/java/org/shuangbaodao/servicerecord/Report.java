@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param issuer who certified service outside the area, with {@code proofNumber}, instead of a community
  * @param memberNumber whom it is about, when entered for somebody else
  * @param consentNote how he agreed to the entry
+ * @param lateReason why it is entered only now; needed more than ten working days after its end
  * @param postId the post of that community he served in, if it keeps posts
  */
 @Schema(description = "Fields that are not listed here are ignored.")
@@ -36,7 +37,8 @@ public record Report(
         @Size(max = 60) String proofNumber,
         @Size(max = 40) String memberNumber,
         @Size(max = 200) String consentNote,
-        @Size(max = 40) String postId) {
+        @Size(max = 40) String postId,
+        @Size(max = 500) String lateReason) {
 
     boolean isOutside() {
         return isGiven(proofNumber) || isGiven(issuer);

@@ -75,6 +75,7 @@ class ReportForm {
                 .with("proof", record.proofNumber).with("version", record.version)
                 .with("volunteer", record.eligibility == Eligibility.VOLUNTEER ? "yes" : null)
                 .with("working", record.workingTime ? "yes" : null)
+                .with("late", record.lateReason)
                 .with("post", record.postId == null ? null : Ids.text(record.postId));
     }
 
@@ -139,7 +140,7 @@ class ReportForm {
         }
         return new Report(start, end, summary, null, form.value("community"), null, form.value("place"),
                 form.is("volunteer", "yes") ? Eligibility.VOLUNTEER : Eligibility.DUTY, form.is("working", "yes"),
-                form.value("issuer"), form.value("proof"), form.value("member"), form.value("consent"), form.value("post"));
+                form.value("issuer"), form.value("proof"), form.value("member"), form.value("consent"), form.value("post"), form.value("late"));
     }
 
     private static LocalDate date(Form form, String field) {

@@ -57,6 +57,9 @@ public class ServiceRecord extends PanacheEntityBase {
     public boolean overlapping;
     public Instant heldAt;
     public boolean longDay;
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public Lateness lateness;
+    public String lateReason;
     public Long signedBy;
     @JdbcTypeCode(SqlTypes.VARCHAR)
     public Capacity signedAs;
@@ -76,6 +79,7 @@ public class ServiceRecord extends PanacheEntityBase {
         this.waitingSince = submittedAt;
         this.state = RecordState.SUBMITTED;
         this.revision = 1;
+        this.lateness = Lateness.IN_TIME;
     }
 
     public ServiceTime time() {
@@ -99,7 +103,14 @@ public class ServiceRecord extends PanacheEntityBase {
 
     /** What {@link DecisionPolicy} judges it by. */
     public Situation situation() {
-        return new Situation(state, isHeld(), longDay ? Care.REVIEW : Care.ONE, signedBy != null);
+        return new Situation(state, isHeld(), care(), signedBy != null);
+    }
+
+    Care care() {
+        if (lateness == Lateness.VERY_LATE) {
+            return Care.SUPERIOR;
+        }
+        return longDay ? Care.REVIEW : lateness == Lateness.LATE ? Care.TWO : Care.ONE;
     }
 
     void unsign() {

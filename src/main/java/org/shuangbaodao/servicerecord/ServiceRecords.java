@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import org.shuangbaodao.activity.Posts;
 import org.shuangbaodao.audit.AuditTrail;
 import org.shuangbaodao.audit.Audited;
+import org.shuangbaodao.calendar.WorkingDays;
 import org.shuangbaodao.checkin.CheckIns;
 import org.shuangbaodao.database.RequestKeys;
 import org.shuangbaodao.database.Retried;
@@ -53,13 +54,14 @@ public class ServiceRecords {
     private final Overlaps overlaps;
     private final DayLimits dayLimits;
     private final Standpoints standpoints;
+    private final WorkingDays workingDays;
     private final RequestKeys requestKeys;
     private final AuditTrail audit;
     private final RecordTidings tidings;
     private final BusinessTime time;
 
     ServiceRecords(EntityManager database, Members members, Consents consents, Offices offices, Organizations organizations,
-            CheckIns checkIns, Posts posts, Overlaps overlaps, DayLimits dayLimits, Standpoints standpoints,
+            CheckIns checkIns, Posts posts, Overlaps overlaps, DayLimits dayLimits, Standpoints standpoints, WorkingDays workingDays,
             RequestKeys requestKeys, AuditTrail audit, RecordTidings tidings, BusinessTime time) {
         this.database = database;
         this.members = members;
@@ -71,6 +73,7 @@ public class ServiceRecords {
         this.overlaps = overlaps;
         this.dayLimits = dayLimits;
         this.standpoints = standpoints;
+        this.workingDays = workingDays;
         this.requestKeys = requestKeys;
         this.audit = audit;
         this.tidings = tidings;
@@ -150,6 +153,11 @@ public class ServiceRecords {
         ServiceTime served = checked(report.startedAt(), report.endedAt());
         LocalDate day = served.start().toLocalDate();
         record.serve(served);
+        record.lateness = Lateness.of(lastDay(served), BusinessTime.dateOf(record.submittedAt), workingDays);
+        record.lateReason = record.lateness == Lateness.IN_TIME ? null : blankToNull(report.lateReason());
+        if (record.lateness != Lateness.IN_TIME && record.lateReason == null) {
+            throw new Problem(RecordProblem.LATE_REASON_NEEDED, Lateness.WORKING_DAYS);
+        }
         record.branchId = members.branchOn(record.memberId, day)
                 .orElseThrow(() -> new Problem(MemberProblem.NOT_ON_ROSTER, day)).branchId;
         if (!consents.given(record.memberId, ConsentPurpose.RECORDING)) {
@@ -163,6 +171,11 @@ public class ServiceRecords {
         if (record.workingTime && record.eligibility == Eligibility.VOLUNTEER) {
             throw new Problem(RecordProblem.WORKING_TIME_IS_DUTY);
         }
+    }
+
+    // An end at midnight closes the day before.
+    private static LocalDate lastDay(ServiceTime served) {
+        return served.end().minusMinutes(1).toLocalDate();
     }
 
     private ServiceTime checked(LocalDateTime start, LocalDateTime end) {
@@ -299,7 +312,8 @@ public class ServiceRecords {
                     record.summary, record.place, record.eligibility, record.workingTime, record.issuer, record.proofNumber,
                     record.isEnteredBySomebodyElse(), record.overlapping, record.isHeld(), record.reason,
                     record.submittedAt, record.confirmedAt, record.confirmedAs, record.awardedAt, record.awardedAs,
-                    record.postId == null ? null : Ids.text(record.postId));
+                    record.postId == null ? null : Ids.text(record.postId), record.lateness, record.lateReason, record.longDay,
+                    record.signedBy != null);
         }).toList();
     }
 

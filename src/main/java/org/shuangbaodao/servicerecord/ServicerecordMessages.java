@@ -269,12 +269,6 @@ public interface ServicerecordMessages {
     String released();
 
     @Message
-    String long_day();
-
-    @Message
-    String long_day_note();
-
-    @Message
     String signed_note();
 
     @Message
@@ -345,4 +339,16 @@ public interface ServicerecordMessages {
 
     @Message
     String told_released(String day, String hours);
+
+    @Message
+    String late();
+
+    @Message
+    String late_reason();
+
+    @Message
+    String late_reason_hint();
+
+    @Message
+    String care(Care care);
 }

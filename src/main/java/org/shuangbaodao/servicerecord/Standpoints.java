@@ -121,8 +121,9 @@ public class Standpoints {
                 if (level.holders.contains(actorId)) {
                     (waitedFor(record) >= silenceNeeded ? turns : waiting).add(level.capacity);
                 }
-                // Once the near have signed it is their superior's turn, without waiting for them.
-                boolean over = record.signedBy != null && level.capacity.step() == Step.CONFIRMATION
+                // Once one of them has signed it is the others' turn, without waiting for those who are near; very late none
+                // of these is asked.
+                boolean over = (record.signedBy != null || record.care() == Care.SUPERIOR) && level.capacity.step() == Step.CONFIRMATION
                         && !level.capacity.isSuperior();
                 if (!over && level.holders.stream().anyMatch(holder -> isFit(holder, record, level.capacity.step()))) {
                     silenceNeeded += SILENCE;

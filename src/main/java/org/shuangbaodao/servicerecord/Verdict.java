@@ -25,7 +25,7 @@ public sealed interface Verdict {
         SAME_PERSON,
         /** Somebody nearer is there and has not been silent for ten working days. */
         NOT_YET,
-        /** More than eight hours on one day: one level up decides. */
+        /** More than eight hours on one day, or entered very late: one level up decides. */
         SUPERIOR_NEEDED,
         /** No office of his reaches this. */
         NO_OFFICE,

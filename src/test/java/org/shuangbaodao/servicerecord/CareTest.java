@@ -85,6 +85,46 @@ class CareTest {
         decide(place.secretary(), longer, "award").statusCode(200);
     }
 
+    /** The tenth working day after 10 October, a make-up day, is 23 October; 24 October is a Saturday. */
+    @Test
+    void whatComesLateHasAReasonAndTwoWhoConfirmIt() {
+        clock.set("2026-10-25T12:00");
+        send("2026-10-10T09:00", "2026-10-10T11:00").statusCode(201);
+        clock.set("2026-10-26T12:00");
+        place = deeds.place();
+        send("2026-10-10T09:00", "2026-10-10T11:00").statusCode(422).body("type", problem("late-reason-needed"));
+        String id = late("2026-10-10T09:00", "2026-10-10T11:00");
+
+        decide(place.host(), id, "confirmation").statusCode(200).body("state", equalTo("SUBMITTED"), "signed", equalTo(true),
+                "lateness", equalTo("LATE"));
+        decide(place.host(), id, "confirmation").statusCode(403).body("type", problem("same-person"));
+        assertThat(minutes()).isZero();
+        decide(given.gridLead(place.town().grid()), id, "confirmation").statusCode(200).body("state", equalTo("CONFIRMED"));
+
+        assertThat(as.pages(place.member()).get("/records/" + id).text()).contains("补录", "一直在外地");
+        assertThat(as.pages(place.secretary()).get("/review").text()).contains("补录", "一直在外地");
+    }
+
+    @Test
+    void afterThirtyDaysOnlyTheSuperiorConfirms() {
+        clock.set("2026-11-10T12:00");
+        place = deeds.place();
+        street = given.officer(place.town().street());
+        String id = late("2026-10-10T22:00", "2026-10-11T00:00");
+
+        decide(place.host(), id, "confirmation").statusCode(403).body("type", problem("superior-needed"));
+        assertThat(as.pages(street).get("/review").text()).contains("一直在外地");
+        decide(street, id, "confirmation").statusCode(200).body("state", equalTo("CONFIRMED"), "lateness",
+                equalTo("VERY_LATE"));
+    }
+
+    private String late(String from, String to) {
+        return as.api(place.member()).header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("startedAt", from, "endedAt", to, "summary", "小区门口值守", "communityCode",
+                        place.town().community().code, "lateReason", "一直在外地"))
+                .post("/api/records").then().statusCode(201).extract().path("id");
+    }
+
     /** The second of a day makes it long, though each is short, and though both are decided at once. */
     @Test
     void whatCountsAlreadyIsPartOfTheDay() {

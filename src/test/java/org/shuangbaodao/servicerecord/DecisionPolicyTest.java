@@ -74,15 +74,17 @@ class DecisionPolicyTest {
             situations.add(new Situation(state, true, Care.ONE, false));
         }
         if (state == RecordState.SUBMITTED) {
-            situations.add(new Situation(state, false, Care.REVIEW, false));
-            situations.add(new Situation(state, false, Care.REVIEW, true));
+            for (Care care : EnumSet.complementOf(EnumSet.of(Care.ONE))) {
+                situations.add(new Situation(state, false, care, false));
+                situations.add(new Situation(state, false, care, true));
+            }
         }
         return situations;
     }
 
     private static String name(Situation record) {
-        return record.state() + (record.held() ? " held" : "") + (record.care() == Care.REVIEW ? " long day" : "")
-                + (record.signed() ? ", signed" : "");
+        return record.state() + (record.held() ? " held" : "") + (record.care() == Care.ONE ? "" : " " + record.care())
+                + (record.signed() ? " signed" : "");
     }
 
     @Test
@@ -137,6 +139,19 @@ class DecisionPolicyTest {
                     assertThat(yes.capacity().isSuperior()).isTrue();
                     assertThat(signed && (ties.contains(Tie.SIGNER) || ties.contains(Tie.SIGNER_PAIR))).isFalse();
                 }
+            }
+        });
+    }
+
+    @Test
+    void whatIsLateTakesTwo() {
+        forEach((role, ties, state, verb) -> {
+            Verdict first = DecisionPolicy.judge(verb, new Situation(state, false, Care.TWO, false), with(role, ties));
+            Verdict second = DecisionPolicy.judge(verb, new Situation(state, false, Care.TWO, true), with(role, ties));
+            if (verb == Verb.CONFIRM && state == RecordState.SUBMITTED) {
+                assertThat(first instanceof Allowed yes && yes.next() == RecordState.CONFIRMED).isFalse();
+                assertThat(second instanceof Allowed && (ties.contains(Tie.SIGNER) || ties.contains(Tie.SIGNER_PAIR)))
+                        .isFalse();
             }
         });
     }
