@@ -15,12 +15,12 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
  *
  * @param size modules on each side, the quiet zone included
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.MARGIN, 2,
             EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             BitMatrix matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             StringBuilder path = new StringBuilder();

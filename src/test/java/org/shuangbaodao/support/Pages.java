@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,13 @@ public class Pages {
     private final CookieFilter cookies = new CookieFilter();
     private String language = "zh-CN";
     private String session;
+    private final Map<String, String> held = new HashMap<>();
+
+    /** A cookie the browser holds from before. */
+    public Pages cookie(String name, String value) {
+        held.put(name, value);
+        return this;
+    }
 
     public Pages language(String acceptLanguage) {
         language = acceptLanguage;
@@ -90,6 +98,7 @@ public class Pages {
         RequestSpecification request = given().filter(cookies).redirects().follow(false).header("Accept", "text/html")
                 .header("Accept-Language", language)
                 .urlEncodingEnabled(false);
+        request.cookies(held);
         return session == null ? request : request.cookie(SESSION, session);
     }
 

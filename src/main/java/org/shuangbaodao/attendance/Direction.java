@@ -1,0 +1,7 @@
+package org.shuangbaodao.attendance;
+
+/** 签到, 签退. */
+public enum Direction {
+    IN,
+    OUT
+}
