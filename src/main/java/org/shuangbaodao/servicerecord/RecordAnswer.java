@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param revision counts corrections and reversals
  * @param version to be sent back with a decision, so that nobody decides on what he has not seen
  * @param held the member says that he did not take part
+ * @param occasion what it was part of and who answers for it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordAnswer(String id, RecordState state, int revision, int version, String memberNumber, String memberName,
@@ -18,5 +19,16 @@ public record RecordAnswer(String id, RecordState state, int revision, int versi
         int minutes, String summary, String place, Eligibility eligibility, boolean workingTime, String issuer,
         String proofNumber, boolean enteredBySomebodyElse, boolean overlapping, boolean held, String reason,
         Instant submittedAt, Instant confirmedAt, Capacity confirmedAs, Instant awardedAt, Capacity awardedAs, String postId, Lateness lateness,
-        String lateReason, boolean longDay, boolean signed) {
+        String lateReason, boolean longDay, boolean signed, Occasion occasion) {
+
+    /**
+     * Activity, organizer and lead (67号 art. 7).
+     *
+     * @param activityId null for personal service (个人服务), as {@code activityName}; then the residents' committee that confirms
+     *        is the organizer, and whoever confirmed the lead
+     * @param lead null while nobody has confirmed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Occasion(String activityId, String slotId, String activityName, String organizer, String lead) {
+    }
 }

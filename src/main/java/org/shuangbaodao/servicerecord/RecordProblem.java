@@ -20,6 +20,9 @@ public enum RecordProblem implements ProblemType {
     /** Not a community, or not one on that day: {0}. */
     COMMUNITY_UNFIT("record/community-unfit", 422),
     ACTIVITY_UNKNOWN("record/activity-unknown", 422),
+    ACTIVITY_CANCELLED("record/activity-cancelled", 422),
+    /** Not within {0} minutes of any slot of the activity. */
+    OUTSIDE_SLOT("record/outside-slot", 422),
     /** Not a post of that community, or not open on that day. */
     POST_UNFIT("record/post-unfit", 422),
     /** Outside the area the issuer and its proof number are needed. */

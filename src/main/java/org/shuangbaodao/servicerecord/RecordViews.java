@@ -52,7 +52,7 @@ class RecordViews {
             String consentNote, String reason, List<StepView> steps, boolean mayCorrect, boolean mayWithdraw,
             boolean mayRepudiate, boolean mayReverse, boolean mayUndo, boolean mayRelease, Care care, boolean signed,
             String lateReason,
-            String submittedAt) {
+            String submittedAt, RecordAnswer.Occasion occasion, String place) {
     }
 
     @Transactional
@@ -83,18 +83,20 @@ class RecordViews {
     @Transactional
     RecordView one(ServiceRecord record, long readerId) {
         List<RecordStep> steps = RecordStep.of(record.id);
-        Map<Long, Member> people = members.byIds(Stream.concat(Stream.of(record.memberId, record.enteredBy),
+        Map<Long, Member> people = members.byIds(Stream.concat(
+                Stream.of(record.memberId, record.enteredBy, record.confirmedBy, record.leadId).filter(Objects::nonNull),
                 steps.stream().map(step -> step.actorId)).distinct().toList());
         Standpoint reader = standpoints.of(readerId).to(record, steps.isEmpty() ? null : steps.get(steps.size() - 1));
+        Organization community = record.communityId == null ? null : organizations.byId(record.communityId);
         return new RecordView(rows(List.of(record)).get(0), record.version, record.minutes,
-                record.communityId == null ? null : organizations.byId(record.communityId).name,
+                community == null ? null : community.name,
                 record.proofNumber, organizations.byId(record.branchId).name, record.eligibility, record.workingTime,
                 record.overlapping, people.get(record.memberId).number,
                 record.isEnteredBySomebodyElse() ? people.get(record.enteredBy).name : null, record.consentNote, record.reason,
                 stepViews(steps, people), may(Verb.CORRECT, record, reader), may(Verb.WITHDRAW, record, reader),
                 may(Verb.REPUDIATE, record, reader) && !record.isHeld(), may(Verb.REVERSE, record, reader),
                 may(Verb.UNDO, record, reader), may(Verb.RELEASE, record, reader), record.care(), record.signedBy != null, record.lateReason,
-                minute(record.submittedAt));
+                minute(record.submittedAt), Occasions.of(record, community, people), record.place);
     }
 
     private static List<StepView> stepViews(List<RecordStep> steps, Map<Long, Member> people) {

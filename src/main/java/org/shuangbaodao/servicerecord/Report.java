@@ -2,17 +2,19 @@ package org.shuangbaodao.servicerecord;
 
 import java.time.LocalDateTime;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a member, or somebody for him, reports. Three fields are enough: from, to, what.
+ * What a member, or somebody for him, reports. Three fields are enough: from, to, what; of an activity, from and to.
  *
  * @param startedAt wall clock of Asia/Shanghai, to the minute
  * @param endedAt likewise; an end at 24:00 is the next day's 00:00
+ * @param summary what was done; may be left out with an activity, which says it
+ * @param activityId the activity it belongs to: that says where, for whom and of what kind it was
+ * @param slotId which of its slots; left out, the one at that time
  * @param communityCode where it happened; left out, the one community that accepted the member's check-in
  * @param eligibility left out, party duty
  * @param workingTime whether it was working time: then it earns no points
@@ -26,8 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Report(
         @NotNull LocalDateTime startedAt,
         @NotNull LocalDateTime endedAt,
-        @NotBlank @Size(max = 500) String summary,
+        @Size(max = 500) String summary,
         @Size(max = 40) String activityId,
+        @Size(max = 40) String slotId,
         @Size(max = 40) String communityCode,
         @Size(max = 40) String gridCode,
         @Size(max = 200) String place,

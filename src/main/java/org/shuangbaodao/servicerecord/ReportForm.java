@@ -13,7 +13,10 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.shuangbaodao.activity.Activities;
+import org.shuangbaodao.activity.ActivityFacts;
 import org.shuangbaodao.activity.Posts;
+import org.shuangbaodao.attendance.SignUps;
 import org.shuangbaodao.checkin.CheckIns;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Ids;
@@ -32,14 +35,21 @@ class ReportForm {
     private static final Set<Office> ENTERING = EnumSet.of(Office.BRANCH_SECRETARY, Office.BRANCH_DEPUTY,
             Office.COMMUNITY_SECRETARY, Office.GRID_LEAD, Office.GRID_WORKER, Office.LIAISON, Office.COMMITTEE_OFFICER);
     private static final int MOST_FOUND = 30;
+    /** Ten working days, and the holidays between. */
+    private static final int DAYS_BACK = 20;
 
     private final CheckIns checkIns;
+    private final SignUps signUps;
+    private final Activities activities;
     private final Posts posts;
     private final Organizations organizations;
     private final BusinessTime time;
 
-    ReportForm(CheckIns checkIns, Posts posts, Organizations organizations, BusinessTime time) {
+    ReportForm(CheckIns checkIns, SignUps signUps, Activities activities, Posts posts, Organizations organizations,
+            BusinessTime time) {
         this.checkIns = checkIns;
+        this.signUps = signUps;
+        this.activities = activities;
         this.posts = posts;
         this.organizations = organizations;
         this.time = time;
@@ -49,7 +59,12 @@ class ReportForm {
      * @param posts those the communities keep; the field is left out where there are none
      * @param mayEnterForOthers whether to offer the fields for an entry on behalf
      */
-    record Choices(List<Choice> communities, List<PostChoice> posts, String search, boolean mayEnterForOthers, String today) {
+    record Choices(List<Choice> communities, List<PostChoice> posts, String search, boolean mayEnterForOthers, String today,
+            List<ActivityChoice> activities) {
+    }
+
+    /** An activity the member signed up for that has begun: its own form fills itself in. */
+    record ActivityChoice(String id, String name, String day) {
     }
 
     /** A post, with its community where several are offered. */
@@ -76,7 +91,8 @@ class ReportForm {
                 .with("volunteer", record.eligibility == Eligibility.VOLUNTEER ? "yes" : null)
                 .with("working", record.workingTime ? "yes" : null)
                 .with("late", record.lateReason)
-                .with("post", record.postId == null ? null : Ids.text(record.postId));
+                .with("post", record.postId == null ? null : Ids.text(record.postId))
+                .with("activity", record.activityId == null ? null : Ids.text(record.activityId));
     }
 
     @Transactional
@@ -84,7 +100,8 @@ class ReportForm {
         List<Organization> found = new ArrayList<>(checkIns.acceptedCommunities(memberId, time.today()));
         addFound(found, search);
         boolean mayEnter = Appointment.heldBy(memberId, time.today()).stream().anyMatch(held -> ENTERING.contains(held.office));
-        return new Choices(choices(found), posts(found, time.today()), search, mayEnter, time.today().toString());
+        return new Choices(choices(found), posts(found, time.today()), search, mayEnter, time.today().toString(),
+                activities(memberId));
     }
 
     @Transactional
@@ -93,7 +110,16 @@ class ReportForm {
         if (record.communityId != null && found.stream().noneMatch(each -> each.id.equals(record.communityId))) {
             found.add(organizations.byId(record.communityId));
         }
-        return new Choices(choices(found), posts(found, record.servedOn()), "", false, time.today().toString());
+        return new Choices(choices(found), posts(found, record.servedOn()), "", false, time.today().toString(),
+                List.of());
+    }
+
+    private List<ActivityChoice> activities(long memberId) {
+        List<Long> ids = signUps.activitiesOf(memberId, time.today().minusDays(DAYS_BACK));
+        Map<Long, ActivityFacts> known = activities.byIds(ids);
+        return ids.stream().map(known::get).filter(each -> !each.startsAt().isAfter(time.localNow()))
+                .map(each -> new ActivityChoice(Ids.text(each.id()), each.name(), each.startsAt().toLocalDate().toString()))
+                .toList();
     }
 
     private void addFound(List<Organization> found, String search) {
@@ -138,7 +164,7 @@ class ReportForm {
                 form.reject("to", "servicerecord-end-before-start");
             }
         }
-        return new Report(start, end, summary, null, form.value("community"), null, form.value("place"),
+        return new Report(start, end, summary, form.value("activity"), null, form.value("community"), null, form.value("place"),
                 form.is("volunteer", "yes") ? Eligibility.VOLUNTEER : Eligibility.DUTY, form.is("working", "yes"),
                 form.value("issuer"), form.value("proof"), form.value("member"), form.value("consent"), form.value("post"), form.value("late"));
     }

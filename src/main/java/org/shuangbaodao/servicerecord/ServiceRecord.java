@@ -29,6 +29,12 @@ public class ServiceRecord extends PanacheEntityBase {
     public Long communityId;
     public Long gridId;
     public Long postId;
+    public Long activityId;
+    public Long slotId;
+    public String activityName;
+    public Long organizerId;
+    public String organizerName;
+    public Long leadId;
     @JdbcTypeCode(SqlTypes.VARCHAR)
     public RecordState state;
     public int revision;

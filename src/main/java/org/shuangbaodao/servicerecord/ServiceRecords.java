@@ -2,6 +2,8 @@ package org.shuangbaodao.servicerecord;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,8 @@ import org.shuangbaodao.checkin.CheckIns;
 import org.shuangbaodao.database.RequestKeys;
 import org.shuangbaodao.database.Retried;
 import org.shuangbaodao.kernel.BusinessTime;
+import org.shuangbaodao.kernel.CommonProblem;
+import org.shuangbaodao.kernel.FieldProblem;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Names;
 import org.shuangbaodao.kernel.PageOf;
@@ -51,6 +55,7 @@ public class ServiceRecords {
     private final Organizations organizations;
     private final CheckIns checkIns;
     private final Posts posts;
+    private final Occasions occasions;
     private final Overlaps overlaps;
     private final DayLimits dayLimits;
     private final Standpoints standpoints;
@@ -61,8 +66,8 @@ public class ServiceRecords {
     private final BusinessTime time;
 
     ServiceRecords(EntityManager database, Members members, Consents consents, Offices offices, Organizations organizations,
-            CheckIns checkIns, Posts posts, Overlaps overlaps, DayLimits dayLimits, Standpoints standpoints, WorkingDays workingDays,
-            RequestKeys requestKeys, AuditTrail audit, RecordTidings tidings, BusinessTime time) {
+            CheckIns checkIns, Posts posts, Occasions occasions, Overlaps overlaps, DayLimits dayLimits, Standpoints standpoints,
+            WorkingDays workingDays, RequestKeys requestKeys, AuditTrail audit, RecordTidings tidings, BusinessTime time) {
         this.database = database;
         this.members = members;
         this.consents = consents;
@@ -70,6 +75,7 @@ public class ServiceRecords {
         this.organizations = organizations;
         this.checkIns = checkIns;
         this.posts = posts;
+        this.occasions = occasions;
         this.overlaps = overlaps;
         this.dayLimits = dayLimits;
         this.standpoints = standpoints;
@@ -87,8 +93,38 @@ public class ServiceRecords {
         return requestKeys.once(actorId, requestKey, report, RecordAnswer.class, () -> answer(take(report, actorId)));
     }
 
+    /** What became of one report of many: taken, or the problem that stood against it. */
+    public record Taken(ServiceRecord record, Problem problem) {
+    }
+
+    /**
+     * Takes many reports in one transaction, each for itself: one that is refused does not hold up the others. They are taken
+     * in
+     * the order of the members' numbers, so that two lists with the same people wait for each other instead of blocking.
+     *
+     * @return what became of each, in the order asked
+     */
+    @Transactional
+    @Retried
+    public List<Taken> reportAll(List<Report> reports, long actorId) {
+        Map<Report, Taken> taken = new IdentityHashMap<>();
+        reports.stream().sorted(Comparator.comparing(report -> String.valueOf(report.memberNumber())))
+                .forEach(report -> taken.put(report, tryOne(report, actorId)));
+        database.flush();
+        return reports.stream().map(taken::get).toList();
+    }
+
+    // Nothing is written before everything about a report has been found in order.
+    private Taken tryOne(Report report, long actorId) {
+        try {
+            return new Taken(take(report, actorId), null);
+        } catch (Problem problem) {
+            return new Taken(null, problem);
+        }
+    }
+
     private ServiceRecord take(Report report, long actorId) {
-        Member member = Report.isGiven(report.memberNumber()) ? somebodyElse(report.memberNumber(), actorId)
+        Member member = Report.isGiven(report.memberNumber()) ? somebodyElse(report, actorId)
                 : members.byId(actorId);
         ServiceRecord record = new ServiceRecord(member.id, actorId, time.now());
         fill(record, report);
@@ -147,21 +183,32 @@ public class ServiceRecords {
     }
 
     private void fill(ServiceRecord record, Report report) {
-        if (Report.isGiven(report.activityId())) {
-            throw new Problem(RecordProblem.ACTIVITY_UNKNOWN);
-        }
         ServiceTime served = checked(report.startedAt(), report.endedAt());
         LocalDate day = served.start().toLocalDate();
         record.serve(served);
         record.lateness = Lateness.of(lastDay(served), BusinessTime.dateOf(record.submittedAt), workingDays);
-        record.lateReason = record.lateness == Lateness.IN_TIME ? null : blankToNull(report.lateReason());
-        if (record.lateness != Lateness.IN_TIME && record.lateReason == null) {
-            throw new Problem(RecordProblem.LATE_REASON_NEEDED, Lateness.WORKING_DAYS);
-        }
+        record.lateReason = blankToNull(report.lateReason());
         record.branchId = members.branchOn(record.memberId, day)
                 .orElseThrow(() -> new Problem(MemberProblem.NOT_ON_ROSTER, day)).branchId;
         if (!consents.given(record.memberId, ConsentPurpose.RECORDING)) {
             throw new Problem(RecordProblem.NO_CONSENT);
+        }
+        if (Report.isGiven(report.activityId())) {
+            occasions.fill(record, report);
+        } else {
+            occasions.clear(record);
+            personal(record, report, day);
+        }
+        if (record.lateness == Lateness.IN_TIME) {
+            record.lateReason = null;
+        } else if (record.lateReason == null) {
+            throw new Problem(RecordProblem.LATE_REASON_NEEDED, Lateness.WORKING_DAYS);
+        }
+    }
+
+    private void personal(ServiceRecord record, Report report, LocalDate day) {
+        if (!Report.isGiven(report.summary())) {
+            throw new Problem(CommonProblem.INVALID).with("errors", List.of(new FieldProblem("summary", "required")));
         }
         place(record, report, day);
         record.postId = Report.isGiven(report.postId()) ? post(record, report.postId(), day) : null;
@@ -236,16 +283,18 @@ public class ServiceRecords {
     }
 
     // Asked before the member is looked up: who may enter for nobody learns nothing about anybody.
-    private Member somebodyElse(String number, long actorId) {
+    private Member somebodyElse(Report report, long actorId) {
+        String number = report.memberNumber();
         boolean own = members.byId(actorId).number.equals(number.strip());
-        if (!own && Appointment.heldBy(actorId, time.today()).stream()
+        if (!own && !occasions.isRunBy(report.activityId(), actorId) && Appointment.heldBy(actorId, time.today()).stream()
                 .allMatch(held -> held.office == Office.AUDITOR || held.office == Office.ADMINISTRATOR)) {
             throw new Problem(RecordProblem.MAY_NOT_ENTER_FOR);
         }
         return members.byNumber(number.strip());
     }
 
-    // Insiders keying in hours is the field's trauma: it takes an office near the member or the place, and shows for ever.
+    // Insiders keying in hours is the field's trauma: it takes an office near the member or the place, or the charge of the very
+    // activity, and shows for ever.
     private void requireOfficeToEnter(ServiceRecord record, long actorId) {
         var held = java.util.EnumSet.noneOf(Office.class);
         held.addAll(offices.reaching(actorId, organizations.byId(record.branchId)));
@@ -256,7 +305,8 @@ public class ServiceRecords {
             held.addAll(offices.reaching(actorId, organizations.byId(record.gridId)));
         }
         held.removeAll(java.util.EnumSet.of(Office.AUDITOR, Office.ADMINISTRATOR));
-        if (held.isEmpty()) {
+        boolean runs = record.activityId != null && occasions.isRunBy(Ids.text(record.activityId), actorId);
+        if (held.isEmpty() && !runs) {
             throw new Problem(RecordProblem.MAY_NOT_ENTER_FOR);
         }
     }
@@ -299,7 +349,9 @@ public class ServiceRecords {
 
     /** Records as the API shows them, in the same order. */
     public List<RecordAnswer> answers(List<ServiceRecord> records) {
-        Map<Long, Member> people = members.byIds(records.stream().map(record -> record.memberId).toList());
+        Map<Long, Member> people = members.byIds(records.stream()
+                .flatMap(record -> java.util.stream.Stream.of(record.memberId, record.confirmedBy, record.leadId))
+                .filter(java.util.Objects::nonNull).distinct().toList());
         Map<Long, Organization> places = organizations.byIds(records.stream()
                 .flatMap(record -> java.util.stream.Stream.of(record.branchId, record.communityId))
                 .filter(java.util.Objects::nonNull).distinct().toList());
@@ -313,7 +365,7 @@ public class ServiceRecords {
                     record.isEnteredBySomebodyElse(), record.overlapping, record.isHeld(), record.reason,
                     record.submittedAt, record.confirmedAt, record.confirmedAs, record.awardedAt, record.awardedAs,
                     record.postId == null ? null : Ids.text(record.postId), record.lateness, record.lateReason, record.longDay,
-                    record.signedBy != null);
+                    record.signedBy != null, Occasions.of(record, community, people));
         }).toList();
     }
 

@@ -185,6 +185,27 @@ public interface ServicerecordMessages {
     String fact_place();
 
     @Message
+    String fact_activity();
+
+    @Message
+    String personal_service();
+
+    @Message
+    String fact_organizer();
+
+    @Message
+    String fact_lead();
+
+    @Message
+    String activity_report_lead();
+
+    @Message
+    String activity_slot();
+
+    @Message
+    String own_activities();
+
+    @Message
     String working_time();
 
     @Message
