@@ -130,18 +130,23 @@ public class ActivityDesk {
                 : members.byNumber(lead).id;
         activity.postId = Names.tidy(plan.postId()).isEmpty() ? null : post(activity.communityId, plan.postId(), day);
         activity.name = Names.tidy(plan.name());
-        activity.content = Names.tidy(plan.content());
+        activity.content = asWritten(plan.content());
         activity.place = Names.tidy(plan.place());
-        activity.conditions = Names.tidy(plan.conditions());
-        activity.riskNote = Names.tidy(plan.riskNote());
+        activity.conditions = asWritten(plan.conditions());
+        activity.riskNote = asWritten(plan.riskNote());
         activity.skills = Names.tidy(plan.skills());
         activity.voluntary = plan.isVoluntary();
         activity.workingTime = plan.isInWorkingTime();
     }
 
+    // Whole sentences keep their lines and their full-width punctuation.
+    private static String asWritten(String text) {
+        return text == null ? "" : text.strip().replace("\r\n", "\n");
+    }
+
     // Asked once, of whoever sets it down; the records that come of it take it over.
     private static void requireReason(Activity activity, ActivityPlan plan) {
-        String given = Names.tidy(plan.lateReason());
+        String given = asWritten(plan.lateReason());
         if (!activity.late) {
             return;
         }
@@ -228,7 +233,7 @@ public class ActivityDesk {
     @Retried
     public void cancel(long activityId, Integer version, Scope scope, String reason, long actorId) {
         Activity activity = locked(activityId, version, actorId);
-        String tidy = Names.tidy(reason);
+        String tidy = asWritten(reason);
         if (tidy.isEmpty() || tidy.length() > LONGEST_REASON) {
             throw invalid("reason", tidy.isEmpty() ? "required" : "too-long");
         }

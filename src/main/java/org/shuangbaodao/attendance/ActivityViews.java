@@ -73,13 +73,14 @@ class ActivityViews {
      * Everything about one activity.
      *
      * @param lead null for visitors
+     * @param maySignUp whether the reader is on a branch's roster
      * @param mayRun whether the reader keeps or leads it
      * @param mayConfirm whether it takes place in a community of his
      * @param later days of the series that come after it
      */
     record ActivityView(RowView row, String content, String conditions, String riskNote, String skills, String post,
             String lead,
-            String cancelReason, int version, boolean mayKeep, boolean mayRun, boolean mayConfirm,
+            String cancelReason, int version, boolean maySignUp, boolean mayKeep, boolean mayRun, boolean mayConfirm,
             boolean begun, List<DayView> later) {
     }
 
@@ -107,7 +108,8 @@ class ActivityViews {
                 activity.conditions(), activity.riskNote(), activity.skills(),
                 activity.postId() == null ? null : posts.find(activity.postId()).map(Posts.Known::name).orElse(null),
                 readerId == null ? null : members.byId(activity.leadId()).name, activity.cancelReason(), activity.version(),
-                mayKeep, mayKeep || readerId != null && readerId == activity.leadId(),
+                readerId != null && members.branchOn(readerId, time.today()).isPresent(), mayKeep,
+                mayKeep || readerId != null && readerId == activity.leadId(),
                 readerId != null && keeping.mayKeep(readerId, places.get(activity.communityId())),
                 !time.localNow().isBefore(activity.startsAt()), later);
     }

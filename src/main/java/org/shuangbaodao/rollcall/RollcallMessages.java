@@ -122,6 +122,9 @@ public interface RollcallMessages {
     String confirm(int count);
 
     @Message
+    String confirm_and_ticked(int count);
+
+    @Message
     String remark(Remark remark);
 
     @Message
