@@ -228,7 +228,8 @@ class ReviewPages {
 
     record RowView(String item, String id, String member, String branch, String community, String day, String clock,
             String hours, String points, String summary, String place, int waited, boolean volunteer,
-            boolean workingTime, boolean overlapping, boolean queried, boolean longDay, boolean late, boolean signed, String lateReason, String enteredBy) {
+            boolean workingTime, boolean overlapping, boolean queried, boolean longDay, boolean late, boolean signed,
+            String lateReason, String enteredBy) {
     }
 
     /** @param undo the rows just decided, as they can be sent back to take them back */

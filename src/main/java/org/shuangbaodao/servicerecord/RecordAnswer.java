@@ -18,7 +18,8 @@ public record RecordAnswer(String id, RecordState state, int revision, int versi
         String branchCode, String communityCode, String communityName, LocalDateTime startedAt, LocalDateTime endedAt,
         int minutes, String summary, String place, Eligibility eligibility, boolean workingTime, String issuer,
         String proofNumber, boolean enteredBySomebodyElse, boolean overlapping, boolean held, String reason,
-        Instant submittedAt, Instant confirmedAt, Capacity confirmedAs, Instant awardedAt, Capacity awardedAs, String postId, Lateness lateness,
+        Instant submittedAt, Instant confirmedAt, Capacity confirmedAs, Instant awardedAt, Capacity awardedAs, String postId,
+        Lateness lateness,
         String lateReason, boolean longDay, boolean signed, Occasion occasion) {
 
     /**

@@ -95,7 +95,8 @@ class RecordViews {
                 record.isEnteredBySomebodyElse() ? people.get(record.enteredBy).name : null, record.consentNote, record.reason,
                 stepViews(steps, people), may(Verb.CORRECT, record, reader), may(Verb.WITHDRAW, record, reader),
                 may(Verb.REPUDIATE, record, reader) && !record.isHeld(), may(Verb.REVERSE, record, reader),
-                may(Verb.UNDO, record, reader), may(Verb.RELEASE, record, reader), record.care(), record.signedBy != null, record.lateReason,
+                may(Verb.UNDO, record, reader), may(Verb.RELEASE, record, reader), record.care(), record.signedBy != null,
+                record.lateReason,
                 minute(record.submittedAt), Occasions.of(record, community, people), record.place);
     }
 

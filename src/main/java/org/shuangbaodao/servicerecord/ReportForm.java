@@ -166,7 +166,8 @@ class ReportForm {
         }
         return new Report(start, end, summary, form.value("activity"), null, form.value("community"), null, form.value("place"),
                 form.is("volunteer", "yes") ? Eligibility.VOLUNTEER : Eligibility.DUTY, form.is("working", "yes"),
-                form.value("issuer"), form.value("proof"), form.value("member"), form.value("consent"), form.value("post"), form.value("late"));
+                form.value("issuer"), form.value("proof"), form.value("member"), form.value("consent"), form.value("post"),
+                form.value("late"));
     }
 
     private static LocalDate date(Form form, String field) {

@@ -123,7 +123,8 @@ public class Standpoints {
                 }
                 // Once one of them has signed it is the others' turn, without waiting for those who are near; very late none
                 // of these is asked.
-                boolean over = (record.signedBy != null || record.care() == Care.SUPERIOR) && level.capacity.step() == Step.CONFIRMATION
+                boolean over = (record.signedBy != null || record.care() == Care.SUPERIOR)
+                        && level.capacity.step() == Step.CONFIRMATION
                         && !level.capacity.isSuperior();
                 if (!over && level.holders.stream().anyMatch(holder -> isFit(holder, record, level.capacity.step()))) {
                     silenceNeeded += SILENCE;

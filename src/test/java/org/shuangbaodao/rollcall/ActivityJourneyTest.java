@@ -231,6 +231,20 @@ class ActivityJourneyTest {
     }
 
     @Test
+    void recordsOfSuchAnActivityAreLateEntriesThatTakeTwo() {
+        clock.set("2026-06-07T08:00");
+        Happening late = morning(Map.of("lateReason", "临时抢险"));
+        report(member, late, "2026-06-06T09:00", "2026-06-06T11:00").statusCode(201).body("lateness", equalTo("LATE"),
+                "lateReason", equalTo("临时抢险"));
+
+        confirmWhole(host, late.id()).statusCode(200).body("results[0].state", equalTo("SUBMITTED"), "confirmed", equalTo(0));
+        confirmWhole(host, late.id()).statusCode(200).body("results", empty());
+        assertThat(standings.of(member.id, Period.ALL).get(Book.DUTY_MINUTES)).isZero();
+        confirmWhole(given.gridLead(town.grid()), late.id()).statusCode(200).body("confirmed", equalTo(1));
+        assertThat(standings.of(member.id, Period.ALL).get(Book.DUTY_MINUTES)).isEqualTo(120);
+    }
+
+    @Test
     void everyPageSpeaksThreeLanguages() {
         Happening happening = morning(Map.of());
         clock.set("2026-06-06T09:30");
