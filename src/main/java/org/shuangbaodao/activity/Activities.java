@@ -105,7 +105,8 @@ public class Activities {
     }
 
     /**
-     * Makes everything about the places of one slot happen one after the other. Needs a running transaction.
+     * Makes everything about the places of one slot happen one after the other. Needs a running transaction that has read
+     * nothing of the activity before, or has changed it itself: what is read afterwards is then as it stands.
      *
      * @throws Problem {@code activity/unknown}
      */
@@ -115,9 +116,6 @@ public class Activities {
         if (slot == null) {
             throw new Problem(ActivityProblem.UNKNOWN);
         }
-        // What was read before the lock may be older than what the lock waited for, a cancellation above all.
-        database.refresh(slot);
-        database.refresh(database.find(Activity.class, slot.activityId));
         return Slot.of(slot);
     }
 

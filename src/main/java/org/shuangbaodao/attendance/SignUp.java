@@ -71,9 +71,10 @@ class SignUp extends PanacheEntityBase {
         return count("slotId = ?1 and state = ?2", slotId, SignUpState.TAKEN);
     }
 
-    static int lastPlace(long slotId) {
-        return SignUp.<SignUp> find("slotId = ?1 order by place desc", slotId).firstResultOptional().map(last -> last.place)
-                .orElse(0);
+    /** His own of the slot, whatever became of it, and those at the same time that he still wants. */
+    static List<SignUp> concerning(Slot slot, long memberId) {
+        return list("memberId = ?1 and (slotId = ?2 or endsAt > ?3 and startsAt < ?4 and state in ?5)", memberId, slot.id(),
+                slot.startsAt(), slot.endsAt(), SignUpState.LIVE);
     }
 
     static List<SignUp> live(long activityId) {

@@ -73,28 +73,49 @@ public class SignUps {
     @Transactional
     @Retried
     public SignUpState signUp(long activityId, long slotId, long memberId) {
-        ActivityFacts activity = activities.byId(activityId);
-        if (activity.slot(slotId).isEmpty()) {
-            throw new Problem(AttendanceProblem.UNKNOWN_SLOT);
-        }
-        // The person first, then the slot: always in this order.
+        // The person first, then the slot: always in this order. While it is locked everybody else waits, so little is asked.
         members.lock(memberId);
-        Slot slot = activities.lockSlot(slotId);
-        // Cancelling locks every slot: asked after the lock, what was cancelled meanwhile is seen.
-        requireOpen(activities.byId(activityId), slot);
         requireFit(memberId);
-        Optional<SignUp> earlier = SignUp.of(slotId, memberId);
+        Slot slot = activities.lockSlot(slotId);
+        requireOpen(activityOf(slot, activityId), slot);
+        List<SignUp> others = SignUp.concerning(slot, memberId);
+        Optional<SignUp> earlier = others.stream().filter(each -> each.slotId == slotId).findFirst();
         if (earlier.isPresent() && earlier.get().state.isLive()) {
             return earlier.get().state;
         }
-        requireFree(slot, memberId);
+        others.stream().filter(each -> each.slotId != slotId).findFirst().ifPresent(other -> {
+            throw new Problem(AttendanceProblem.SAME_TIME, other.startsAt, other.endsAt);
+        });
+        Queue queue = queue(slotId);
         SignUp signUp = earlier.orElseGet(() -> new SignUp(slot, memberId));
-        signUp.queue(slot, SignUp.lastPlace(slotId) + 1, time.now());
+        signUp.queue(slot, queue.lastPlace + 1, time.now());
+        if (queue.waiting == 0 && (slot.capacity() == null || queue.taken < slot.capacity())) {
+            signUp.become(SignUpState.TAKEN, time.now());
+        }
         signUp.persist();
-        database.flush();
-        moveUp(activity, slot, memberId);
         audit.done(memberId, Audited.of("sign-up", "activity", activityId).detail("state=" + signUp.state));
         return signUp.state;
+    }
+
+    private ActivityFacts activityOf(Slot slot, long activityId) {
+        if (slot.activityId() != activityId) {
+            throw new Problem(AttendanceProblem.UNKNOWN_SLOT);
+        }
+        return activities.byId(activityId);
+    }
+
+    /** A slot's list at a glance. */
+    private record Queue(int lastPlace, long taken, long waiting) {
+    }
+
+    private Queue queue(long slotId) {
+        Tuple row = database.createQuery("select coalesce(max(place), 0) as last,"
+                + " coalesce(sum(case when state = :taken then 1 else 0 end), 0) as taken,"
+                + " coalesce(sum(case when state = :waiting then 1 else 0 end), 0) as waiting"
+                + " from SignUp where slotId = :slot", Tuple.class).setParameter("slot", slotId)
+                .setParameter("taken", SignUpState.TAKEN).setParameter("waiting", SignUpState.WAITING).getSingleResult();
+        return new Queue(row.get("last", Number.class).intValue(), row.get("taken", Number.class).longValue(),
+                row.get("waiting", Number.class).longValue());
     }
 
     private void requireOpen(ActivityFacts activity, Slot slot) {
@@ -115,22 +136,12 @@ public class SignUps {
         }
     }
 
-    private static void requireFree(Slot slot, long memberId) {
-        SignUp.<SignUp> find("memberId = ?1 and endsAt > ?2 and startsAt < ?3 and state in ?4 and slotId <> ?5", memberId,
-                slot.startsAt(), slot.endsAt(), SignUpState.LIVE, slot.id()).firstResultOptional().ifPresent(other -> {
-                    throw new Problem(AttendanceProblem.SAME_TIME, other.startsAt, other.endsAt);
-                });
-    }
-
     /** Gives the place, or the wait, up; whoever has waited longest gets it. */
     @Transactional
     @Retried
     public void withdraw(long activityId, long slotId, long memberId) {
-        ActivityFacts activity = activities.byId(activityId);
-        if (activity.slot(slotId).isEmpty()) {
-            throw new Problem(AttendanceProblem.UNKNOWN_SLOT);
-        }
         Slot slot = activities.lockSlot(slotId);
+        ActivityFacts activity = activityOf(slot, activityId);
         SignUp signUp = SignUp.of(slotId, memberId).filter(each -> each.state.isLive())
                 .orElseThrow(() -> new Problem(AttendanceProblem.NOT_SIGNED_UP));
         if (!time.localNow().isBefore(slot.startsAt())) {
@@ -138,12 +149,12 @@ public class SignUps {
         }
         signUp.become(SignUpState.WITHDRAWN, time.now());
         database.flush();
-        moveUp(activity, slot, memberId);
+        moveUp(activity, slot);
         audit.done(memberId, Audited.of("sign-up-withdraw", "activity", activityId));
     }
 
     // Only under the slot's lock. Once it has begun nobody can be told in time.
-    private void moveUp(ActivityFacts activity, Slot slot, Long asking) {
+    private void moveUp(ActivityFacts activity, Slot slot) {
         if (!time.localNow().isBefore(slot.startsAt())) {
             return;
         }
@@ -153,10 +164,8 @@ public class SignUps {
                 break;
             }
             next.become(SignUpState.TAKEN, time.now());
-            if (!next.memberId.equals(asking)) {
-                audit.done(null, Audited.of("sign-up-move-up", "activity", activity.id()).onBehalfOf(next.memberId));
-                gained.fire(new PlaceGained(activity.id(), activity.name(), slot.startsAt(), next.memberId));
-            }
+            audit.done(null, Audited.of("sign-up-move-up", "activity", activity.id()).onBehalfOf(next.memberId));
+            gained.fire(new PlaceGained(activity.id(), activity.name(), slot.startsAt(), next.memberId));
         }
         database.flush();
     }
@@ -177,7 +186,7 @@ public class SignUps {
             SignUp.update(
                     "startsAt = ?1, endsAt = ?2, version = version + 1 where slotId = ?3 and (startsAt <> ?1 or endsAt <> ?2)",
                     slot.startsAt(), slot.endsAt(), slot.id());
-            moveUp(after, slot, null);
+            moveUp(after, slot);
         }
         List<Long> told = SignUp.live(after.id()).stream().map(each -> each.memberId).distinct().toList();
         if (!told.isEmpty() && hasMoved(event)) {
