@@ -114,8 +114,8 @@ class ReversalsTest {
                 equalTo("record/second-needed"));
         results(ids.subList(0, 10)).statusCode(200).body("results.findAll { it.done }.size()", equalTo(10));
 
-        List<String> heavy = List.of(awarded("2026-08-01T08:00", "2026-08-01T13:00"),
-                awarded("2026-08-02T08:00", "2026-08-02T13:00"), awarded("2026-08-03T08:00", "2026-08-03T08:30"));
+        List<String> heavy = List.of(awarded("2026-10-12T08:00", "2026-10-12T13:00"),
+                awarded("2026-10-13T08:00", "2026-10-13T13:00"), awarded("2026-10-14T08:00", "2026-10-14T08:30"));
         results(heavy).body("results.findAll { it.done }.size()", equalTo(0));
         results(heavy.subList(0, 2)).body("results.findAll { it.done }.size()", equalTo(2));
     }

@@ -14,13 +14,17 @@ import org.shuangbaodao.kernel.BusinessTime;
 import io.quarkus.test.Mock;
 
 /**
- * The clock of the service under test: the system's until a test sets it. It stands still when set, and is everybody's, so a
- * test that sets it resets it.
+ * The clock of the service under test. It begins on a Monday of October 2026 and goes on until a test sets it, so that what
+ * tests report is as late as they mean it, whenever they run. It stands still when set, and is everybody's, so a test that sets
+ * it resets it.
  */
 @Singleton
 public class TestClock {
 
-    private volatile Clock present = Clock.systemUTC();
+    private static final Clock USUAL = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(),
+            LocalDateTime.parse("2026-10-19T18:00").atZone(BusinessTime.ZONE).toInstant()));
+
+    private volatile Clock present = USUAL;
 
     /** @param wallTime in China: {@code 2026-03-31T10:00} */
     public void set(String wallTime) {
@@ -32,7 +36,7 @@ public class TestClock {
     }
 
     public void reset() {
-        present = Clock.systemUTC();
+        present = USUAL;
     }
 
     @Mock
