@@ -66,7 +66,8 @@ public class ServiceRecords {
     private final BusinessTime time;
 
     ServiceRecords(EntityManager database, Members members, Consents consents, Offices offices, Organizations organizations,
-            CheckIns checkIns, Posts posts, Occasions occasions, Overlaps overlaps, DayLimits dayLimits, Standpoints standpoints,
+            CheckIns checkIns, Posts posts, Occasions occasions, Overlaps overlaps, DayLimits dayLimits,
+            Standpoints standpoints,
             WorkingDays workingDays, RequestKeys requestKeys, AuditTrail audit, RecordTidings tidings, BusinessTime time) {
         this.database = database;
         this.members = members;
