@@ -13,7 +13,7 @@ enum DemoLogin {
     COLLEAGUE,
     /** Secretary of the community that member serves: confirms. */
     COMMUNITY,
-    /** Officer of the district committee: imports, appoints, decides where the level below cannot. */
+    /** Officer of the district and of the street: imports, appoints, decides where the level below cannot. */
     COMMITTEE,
     /** Reads and never decides. */
     AUDITOR,

@@ -104,6 +104,9 @@ class DemoPeople {
         actors.put(DemoLogin.SECRETARY, secretaries.get(branch));
         actors.put(DemoLogin.COLLEAGUE, others.get(5));
         actors.put(DemoLogin.COMMUNITY, hosts.get(home.get(member)));
+        // What takes one level up, long days and late entries, can be tried with the demo's logins.
+        QuarkusTransaction.requiringNew().run(() -> appointments.install(actors.get(DemoLogin.COMMITTEE),
+                organizations.byId(home.get(member)).parentId, Office.COMMITTEE_OFFICER));
         actors.forEach((login, person) -> accounts.install(person, login.login(), password));
         return new Cast(members, secretaries, hosts, home, actors, branch, home.get(member));
     }

@@ -18,7 +18,7 @@ final class Lanes {
 
     private final List<Population.Lane> people;
     private final List<String> members = new ArrayList<>();
-    private final List<String> communities = new ArrayList<>();
+    private final List<String> confirmers = new ArrayList<>();
     private final List<String> secretaries = new ArrayList<>();
     private final ServiceProcess service;
     private final List<Wire> wires = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Lanes {
         this.service = service;
         for (Population.Lane lane : people) {
             members.add("Bearer " + service.token(lane.member()));
-            communities.add("Bearer " + service.token(lane.community()));
+            confirmers.add("Bearer " + service.token(lane.confirmer()));
             secretaries.add("Bearer " + service.token(lane.secretary()));
             wires.add(new Wire(service.port()));
         }
@@ -46,14 +46,14 @@ final class Lanes {
     String report(int lane, int day) throws IOException {
         LocalDate date = FIRST_DAY.plusDays(day);
         return JSON.readTree(expect(lane, 201, Wire.request("POST", "/api/records", """
-                {"startedAt":"%sT09:00","endedAt":"%sT10:00","summary":"小区门口值守","communityCode":"%s"}"""
+                {"startedAt":"%sT09:00","endedAt":"%sT10:00","summary":"小区门口值守","communityCode":"%s","lateReason":"基准"}"""
                 .formatted(date, date, people.get(lane).communityCode()), "Authorization", members.get(lane),
                 "Idempotency-Key", UUID.randomUUID().toString())).body()).get("id").asText();
     }
 
     void confirm(int lane, String id) throws IOException {
         expect(lane, 200, Wire.request("POST", "/api/records/" + id + "/confirmation", "{}", "Authorization",
-                communities.get(lane)));
+                confirmers.get(lane)));
     }
 
     void award(int lane, String id) throws IOException {
@@ -69,7 +69,7 @@ final class Lanes {
         String items = String.join(",", ids.stream().map("{\"id\":\"%s\"}"::formatted).toList());
         String answer = expect(lane, 200, Wire.request("POST", "/api/records/decisions",
                 "{\"verb\":\"%s\",\"items\":[%s]}".formatted(verb, items), "Authorization",
-                (verb.equals("AWARD") ? secretaries : communities).get(lane))).text();
+                (verb.equals("AWARD") ? secretaries : confirmers).get(lane))).text();
         if (answer.contains("\"done\":false")) {
             throw new IOException(answer);
         }

@@ -35,13 +35,19 @@ final class Population {
     }
 
     /** A member with the two people who decide on his records, all of whom can log in. */
-    record Lane(String member, String community, String secretary, String communityCode) {
+    record Lane(String member, String confirmer, String secretary, String communityCode) {
     }
 
     private record Total(long organization, String book, String period) {
     }
 
     private record Place(long id, String code, String path) {
+
+        // Each id takes thirteen characters of the path, and a slash.
+        long parentId() {
+            int end = path.length() - 15;
+            return Ids.parse(path.substring(end - 13, end)).orElseThrow();
+        }
     }
 
     private Population(Size size, Tables tables) {
@@ -112,7 +118,8 @@ final class Population {
         }
         if (lane) {
             appoint(people.get(1), branch.id, "BRANCH_SECRETARY");
-            appoint(people.get(2), community.id, "COMMUNITY_SECRETARY");
+            // One above the community: what lanes report lies far back, so that each day holds one record.
+            appoint(people.get(2), community.parentId(), "COMMITTEE_OFFICER");
             int first = number * BRANCH_SIZE;
             lanes.add(new Lane(login(first), login(first + 2), login(first + 1), community.code));
         }

@@ -253,7 +253,7 @@ class BackupIT {
     private static void award(LocalDate day, int minutes) throws Exception {
         Answer reported = report(day.atTime(9, 0).toString(), day.atTime(9, 0).plusMinutes(minutes).toString());
         assertThat(reported.status()).isEqualTo(201);
-        for (String[] step : new String[][] { { "demo-community", "confirmation" }, { "demo-secretary", "award" } }) {
+        for (String[] step : new String[][] { { "demo-committee", "confirmation" }, { "demo-secretary", "award" } }) {
             assertThat(service.as(step[0], "POST", "/api/records/" + reported.text("id") + "/" + step[1], null).status())
                     .isEqualTo(200);
         }
@@ -273,7 +273,7 @@ class BackupIT {
         String community = service.as("demo-member", "GET", "/api/records", null).body().get("items").get(0)
                 .get("communityCode").asText();
         return service.as("demo-member", "POST", "/api/records",
-                Map.of("startedAt", from, "endedAt", to, "summary", "小区门口值守", "communityCode", community),
+                Map.of("startedAt", from, "endedAt", to, "summary", "小区门口值守", "communityCode", community, "lateReason", "一直在外地"),
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 

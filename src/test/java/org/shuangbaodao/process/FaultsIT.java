@@ -54,7 +54,7 @@ class FaultsIT {
     @BeforeEach
     void work() throws Exception {
         tests++;
-        for (String login : List.of("demo-member", "demo-secretary", "demo-community")) {
+        for (String login : List.of("demo-member", "demo-secretary", "demo-committee")) {
             service.token(login);
         }
         load = new Load(() -> service, "deed" + tests, LocalDate.now().minusDays(1000 - 150L * tests).atStartOfDay(),
@@ -99,7 +99,7 @@ class FaultsIT {
     void theServiceIsKilled() throws Exception {
         service.kill();
         service = service.again();
-        for (String login : List.of("demo-member", "demo-secretary", "demo-community")) {
+        for (String login : List.of("demo-member", "demo-secretary", "demo-committee")) {
             service.token(login);
         }
 

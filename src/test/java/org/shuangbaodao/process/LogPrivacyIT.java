@@ -66,7 +66,7 @@ class LogPrivacyIT {
         service.send("GET", "/api/me", null, Map.of("Authorization", "Bearer " + token + "x"));
         Answer reported = report(1);
         assertThat(reported.status()).isEqualTo(201);
-        service.as("demo-community", "POST", "/api/records/" + reported.text("id") + "/confirmation", null);
+        service.as("demo-committee", "POST", "/api/records/" + reported.text("id") + "/confirmation", null);
         service.as("demo-secretary", "POST", "/api/records/" + reported.text("id") + "/award",
                 Map.of("reason", SUMMARY));
 
@@ -126,7 +126,7 @@ class LogPrivacyIT {
         LocalDateTime start = LocalDate.now().minusDays(700 + day).atTime(9, 0);
         return service.as("demo-member", "POST", "/api/records",
                 Map.of("startedAt", start.toString(), "endedAt", start.plusHours(1).toString(), "summary", SUMMARY,
-                        "communityCode", community),
+                        "communityCode", community, "lateReason", "一直在外地"),
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 }

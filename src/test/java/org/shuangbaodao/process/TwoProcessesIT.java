@@ -121,8 +121,8 @@ class TwoProcessesIT {
         Map<String, String> reason = Map.of("reason", "核对");
 
         List<Answer> answers = atOnce(30, i -> switch (i % 3) {
-            case 0 -> either(i).as("demo-community", "POST", "/api/records/" + id + "/confirmation", null);
-            case 1 -> either(i).as("demo-community", "POST", "/api/records/" + id + "/rejection", reason);
+            case 0 -> either(i).as("demo-committee", "POST", "/api/records/" + id + "/confirmation", null);
+            case 1 -> either(i).as("demo-committee", "POST", "/api/records/" + id + "/rejection", reason);
             default -> either(i).as("demo-member", "POST", "/api/records/" + id + "/withdrawal", null);
         });
 
@@ -207,7 +207,7 @@ class TwoProcessesIT {
 
     private static Answer report(ServiceProcess service, String key, LocalDateTime start, int minutes) {
         return service.as("demo-member", "POST", "/api/records", Map.of("startedAt", start.toString(), "endedAt",
-                start.plusMinutes(minutes).toString(), "summary", "小区门口值守", "communityCode", community()),
+                start.plusMinutes(minutes).toString(), "summary", "小区门口值守", "communityCode", community(), "lateReason", "一直在外地"),
                 Map.of("Idempotency-Key", key));
     }
 
@@ -215,7 +215,7 @@ class TwoProcessesIT {
         Answer reported = report(first, UUID.randomUUID().toString(), start, minutes);
         assertThat(reported.status()).isEqualTo(201);
         String id = reported.text("id");
-        assertThat(first.as("demo-community", "POST", "/api/records/" + id + "/confirmation", null).status()).isEqualTo(200);
+        assertThat(first.as("demo-committee", "POST", "/api/records/" + id + "/confirmation", null).status()).isEqualTo(200);
         return id;
     }
 
@@ -235,7 +235,7 @@ class TwoProcessesIT {
     }
 
     private static List<Answer> atOnce(int count, java.util.function.IntFunction<Answer> request) throws Exception {
-        for (String login : List.of("demo-member", "demo-secretary", "demo-community")) {
+        for (String login : List.of("demo-member", "demo-secretary", "demo-committee")) {
             first.token(login);
             second.token(login);
         }
