@@ -70,6 +70,11 @@ public class ActivityKeeping {
         return organizers;
     }
 
+    /** Organizers by their code or a part of their name, for whom he may publish; none where nothing was asked. */
+    public List<Organization> matching(long actorId, String search) {
+        return Organizers.matching(search, ORGANIZING).stream().filter(each -> mayKeep(actorId, each)).toList();
+    }
+
     /** @throws Problem {@code activity/not-organizer} */
     void require(long actorId, Organization organizer) {
         if (!mayKeep(actorId, organizer)) {

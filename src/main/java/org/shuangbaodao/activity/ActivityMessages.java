@@ -233,4 +233,13 @@ public interface ActivityMessages {
 
     @Message
     String field_reason();
+
+    @Message
+    String organizer_lead();
+
+    @Message
+    String organizer_search();
+
+    @Message
+    String organizer_none();
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.shuangbaodao.activity.ActivityDesk.Scope;
 import org.shuangbaodao.checkin.CheckIns;
+import org.shuangbaodao.kernel.Actor;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.CurrentActor;
 import org.shuangbaodao.kernel.Ids;
@@ -73,6 +74,10 @@ class DeskPages {
     public TemplateInstance blank(@QueryParam("organizer") @DefaultValue("") String organizer,
             @QueryParam("q") @DefaultValue("") String search) {
         List<Organization> organizers = organizers(organizer);
+        if (organizers.isEmpty()) {
+            return Templates.organizer(new OrganizerSearch(search,
+                    keeping.matching(actor.memberId(), search).stream().map(Choice::of).toList()));
+        }
         return Templates.publish(choices(organizers, search), Form.blank().with("key", "page-" + Ids.text(Ids.next()))
                 .with("organizerCode", organizers.get(0).code).with("day1", time.today().plusDays(1)));
     }
@@ -163,7 +168,7 @@ class DeskPages {
                 .ifPresent(organizers::add);
         keeping.organizersFor(actor.memberId()).stream()
                 .filter(each -> organizers.stream().noneMatch(other -> other.id.equals(each.id))).forEach(organizers::add);
-        if (organizers.isEmpty()) {
+        if (organizers.isEmpty() && !actor.get().has(Actor.OFFICER)) {
             throw new Problem(ActivityProblem.NOT_ORGANIZER);
         }
         return organizers;
@@ -178,7 +183,7 @@ class DeskPages {
             organizers.stream().filter(each -> each.seatId != null).map(each -> organizations.byId(each.seatId))
                     .filter(seat -> seat.kind == OrganizationKind.COMMUNITY).forEach(seat -> communities.put(seat.id, seat));
             checkIns.acceptedCommunities(actor.memberId(), time.today()).forEach(each -> communities.put(each.id, each));
-            Communities.matching(search).forEach(each -> communities.put(each.id, each));
+            Organizers.communities(search).forEach(each -> communities.put(each.id, each));
         }
         LocalDate today = time.today();
         List<PostChoice> open = communities.values().stream().flatMap(community -> posts.openOn(community.id, today).stream()
@@ -200,6 +205,10 @@ class DeskPages {
             List<ActivityForm.SlotRow> rows, List<Repeat> repeats) {
     }
 
+    /** Asked of an officer far above, whose offices organize nothing themselves. */
+    record OrganizerSearch(String search, List<Choice> found) {
+    }
+
     record Choice(String code, String name) {
 
         static Choice of(Organization organization) {
@@ -216,6 +225,8 @@ class DeskPages {
 
     @CheckedTemplate(basePath = "activity")
     static class Templates {
+
+        static native TemplateInstance organizer(OrganizerSearch view);
 
         static native TemplateInstance publish(Choices view, Form form);
 

@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 import org.shuangbaodao.activity.Activities;
 import org.shuangbaodao.activity.ActivityFacts;
 import org.shuangbaodao.activity.ActivityKeeping;
-import org.shuangbaodao.activity.Communities;
+import org.shuangbaodao.activity.Organizers;
 import org.shuangbaodao.attendance.ActivityViews.ActivityView;
 import org.shuangbaodao.attendance.ActivityViews.RowView;
 import org.shuangbaodao.kernel.Actor;
@@ -67,7 +67,7 @@ class ActivityPages {
     public TemplateInstance list(@QueryParam("community") @DefaultValue("") String community,
             @QueryParam("from") @DefaultValue("") String from, @QueryParam("page") Integer page) {
         LocalDate day = dayOr(from, time.today());
-        List<Organization> communities = Communities.matching(community);
+        List<Organization> communities = Organizers.communities(community);
         PageOf<RowView> rows = views.from(day, community.isBlank() ? null : communities.stream().map(each -> each.id).toList(),
                 PageOf.clampPage(page), PageOf.DEFAULT_SIZE);
         boolean organizes = !actor.get().isVisitor() && !keeping.organizersFor(actor.memberId()).isEmpty();

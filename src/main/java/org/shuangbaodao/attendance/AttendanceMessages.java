@@ -213,4 +213,13 @@ public interface AttendanceMessages {
 
     @Message
     String sign_out();
+
+    @Message
+    String told_cancelled(String name, String start);
+
+    @Message
+    String told_moved(String name, String start);
+
+    @Message
+    String told_gained(String name, String start);
 }

@@ -34,13 +34,15 @@ class Demo {
     private final DemoPeople people;
     private final DemoRecords records;
     private final DemoBranch branch;
+    private final DemoActivities activities;
     private final DemoAccounts accounts;
     private final boolean wanted;
     private final Optional<String> password;
     private final Path passwordFile;
     private final int port;
 
-    Demo(DemoTrees trees, DemoPeople people, DemoRecords records, DemoBranch branch, DemoAccounts accounts,
+    Demo(DemoTrees trees, DemoPeople people, DemoRecords records, DemoBranch branch,
+            DemoActivities activities, DemoAccounts accounts,
             @ConfigProperty(name = "app.demo", defaultValue = "false") boolean wanted,
             @ConfigProperty(name = "app.demo.password") Optional<String> password,
             @ConfigProperty(name = "app.data-folder") String dataFolder,
@@ -49,6 +51,7 @@ class Demo {
         this.people = people;
         this.records = records;
         this.branch = branch;
+        this.activities = activities;
         this.accounts = accounts;
         this.wanted = wanted;
         this.password = password.filter(given -> !given.isBlank());
@@ -84,6 +87,7 @@ class Demo {
         DemoPeople.Cast cast = people.enrol(trees.plant(), secret, random);
         int written = records.write(cast, random);
         branch.act(cast);
+        activities.publish(cast);
         Log.infof("The demo was seeded in %d s: %d members, %d service records", (System.nanoTime() - begun) / 1_000_000_000,
                 cast.members().size(), written);
     }

@@ -9,6 +9,8 @@ import org.shuangbaodao.kernel.Actor;
 /** Where offices do what is not asked of them every day; the first page leads there. */
 public enum DeskEntry {
 
+    PUBLISH_ACTIVITY("/activities/new", Actor.DECIDER, Actor.OFFICER),
+    ACTIVITY_CONFIRMATIONS("/activities/confirmations", Actor.DECIDER, Actor.OFFICER),
     NOTICES("/notices/manage", Actor.DECIDER, Actor.OFFICER),
     REVERSALS("/review/reversals", Actor.DECIDER, Actor.OFFICER),
     POINTS_ITEMS("/points/items", Actor.DECIDER, Actor.OFFICER),

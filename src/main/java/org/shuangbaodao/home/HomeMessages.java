@@ -152,4 +152,13 @@ public interface HomeMessages {
 
     @Message
     String me_items();
+
+    @Message
+    String me_activities();
+
+    @Message
+    String me_inbox();
+
+    @Message
+    String me_channels();
 }

@@ -261,4 +261,10 @@ interface OrganizationMessages {
 
     @Message
     String posts();
+
+    @Message
+    String activities();
+
+    @Message
+    String activity_log();
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.shuangbaodao.activity.ActivityFacts;
-import org.shuangbaodao.activity.Communities;
+import org.shuangbaodao.activity.Organizers;
 import org.shuangbaodao.kernel.Amounts;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Ids;
@@ -40,7 +40,7 @@ class LogPages {
     @Path("/log")
     public TemplateInstance log(@QueryParam("community") @DefaultValue("") String community,
             @QueryParam("month") @DefaultValue("") String month) {
-        List<Organization> found = Communities.matching(community);
+        List<Organization> found = Organizers.communities(community);
         YearMonth shown = monthOr(month);
         Organization one = found.size() == 1 ? found.get(0) : null;
         return Templates.log(new LogView(community, shown.toString(), shown.minusMonths(1).toString(),

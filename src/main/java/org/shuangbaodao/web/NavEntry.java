@@ -11,6 +11,7 @@ public enum NavEntry {
     RANKINGS("/rankings"),
     RULES("/rules"),
     NOTICES("/notices"),
+    ACTIVITIES("/activities"),
     RECORDS("/records", Actor.MEMBER),
     LEDGER("/me/ledger", Actor.MEMBER),
     CHECKINS("/checkins", Actor.MEMBER),

@@ -273,7 +273,8 @@ class BackupIT {
         String community = service.as("demo-member", "GET", "/api/records", null).body().get("items").get(0)
                 .get("communityCode").asText();
         return service.as("demo-member", "POST", "/api/records",
-                Map.of("startedAt", from, "endedAt", to, "summary", "小区门口值守", "communityCode", community, "lateReason", "一直在外地"),
+                Map.of("startedAt", from, "endedAt", to, "summary", "小区门口值守", "communityCode", community, "lateReason",
+                        "一直在外地"),
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 

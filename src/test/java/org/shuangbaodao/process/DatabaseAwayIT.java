@@ -155,7 +155,8 @@ class DatabaseAwayIT {
         LocalDateTime start = nextHour();
         StringBuilder form = new StringBuilder();
         Map<String, String> typed = Map.of("day", start.toLocalDate().toString(), "from", start.toLocalTime().toString(), "to",
-                start.toLocalTime().plusMinutes(30).toString(), "summary", "form-" + fate, "community", community, "late", "一直在外地");
+                start.toLocalTime().plusMinutes(30).toString(), "summary", "form-" + fate, "community", community, "late",
+                "一直在外地");
         Jsoup.parse(page.body()).select("form[action=/records/new] input[type=hidden]")
                 .forEach(input -> form.append(input.attr("name")).append('=').append(encoded(input.attr("value"))).append('&'));
         typed.forEach((name, value) -> form.append(name).append('=').append(encoded(value)).append('&'));
@@ -258,7 +259,8 @@ class DatabaseAwayIT {
 
     private static Answer report(String key, LocalDateTime start) {
         return service.as("demo-member", "POST", "/api/records", Map.of("startedAt", start.toString(), "endedAt",
-                start.plusMinutes(30).toString(), "summary", key, "communityCode", community, "lateReason", "一直在外地"), Map.of("Idempotency-Key", key));
+                start.plusMinutes(30).toString(), "summary", key, "communityCode", community, "lateReason", "一直在外地"),
+                Map.of("Idempotency-Key", key));
     }
 
     // Years before anything the demo made up.

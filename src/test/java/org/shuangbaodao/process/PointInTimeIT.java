@@ -91,7 +91,8 @@ class PointInTimeIT {
                 .get("communityCode").asText();
         LocalDate day = LocalDate.now().minusDays(500);
         ServiceProcess.Answer reported = service.as("demo-member", "POST", "/api/records",
-                Map.of("startedAt", day + "T09:00", "endedAt", day + "T10:00", "summary", "小区门口值守", "communityCode", community, "lateReason", "一直在外地"),
+                Map.of("startedAt", day + "T09:00", "endedAt", day + "T10:00", "summary", "小区门口值守", "communityCode", community,
+                        "lateReason", "一直在外地"),
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         assertThat(reported.status()).isEqualTo(201);
         return reported.text("id");

@@ -181,7 +181,8 @@ class ShutdownIT {
     private Answer report(String login, String key, int number) {
         LocalDateTime start = LocalDate.now().minusDays(1500).atStartOfDay().plusMinutes(30L * number);
         return service.as(login, "POST", "/api/records", Map.of("startedAt", start.toString(), "endedAt",
-                start.plusMinutes(30).toString(), "summary", key, "communityCode", community, "lateReason", "一直在外地"), Map.of("Idempotency-Key", key));
+                start.plusMinutes(30).toString(), "summary", key, "communityCode", community, "lateReason", "一直在外地"),
+                Map.of("Idempotency-Key", key));
     }
 
     private long rate() {

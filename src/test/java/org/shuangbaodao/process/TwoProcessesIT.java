@@ -207,7 +207,8 @@ class TwoProcessesIT {
 
     private static Answer report(ServiceProcess service, String key, LocalDateTime start, int minutes) {
         return service.as("demo-member", "POST", "/api/records", Map.of("startedAt", start.toString(), "endedAt",
-                start.plusMinutes(minutes).toString(), "summary", "小区门口值守", "communityCode", community(), "lateReason", "一直在外地"),
+                start.plusMinutes(minutes).toString(), "summary", "小区门口值守", "communityCode", community(), "lateReason",
+                "一直在外地"),
                 Map.of("Idempotency-Key", key));
     }
 

@@ -201,7 +201,7 @@ class RuleDraftsTest {
         Member secretary = given.secretary(town.branch());
         Member host = given.communitySecretary(town.community());
         clock.set("2042-03-01T09:00");
-        String early = confirmed(member, host, "2042-02-10T09:00", "2042-02-10T10:00");
+        String early = confirmed(member, host, "2042-02-26T09:00", "2042-02-26T10:00");
         award(secretary, early);
         String pending = confirmed(member, host, "2042-02-28T09:00", "2042-02-28T10:00");
         List<String> before = rows();

@@ -78,7 +78,7 @@ class CareTest {
         decide(place.host(), longer, "confirmation").statusCode(403).body("type", problem("same-person"));
         decide(given.gridLead(place.town().grid()), longer, "confirmation").statusCode(403).body("type",
                 problem("superior-needed"));
-        assertThat(as.pages(street).get("/review").text()).contains("社区已确认，等您复核");
+        assertThat(as.pages(street).get("/review").text()).contains("已有一人确认，等您再确认");
         decide(street, longer, "confirmation").statusCode(200).body("state", equalTo("CONFIRMED"));
 
         assertThat(minutes()).isEqualTo(961);
