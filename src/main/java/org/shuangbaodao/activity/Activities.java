@@ -79,6 +79,21 @@ public class Activities {
         return new PageOf<>(withSlots(found.page(Page.of(page - 1, size)).list()), page, size, found.count());
     }
 
+    /** The same, with only the next day of each recurring one: its page leads to the later days. */
+    @Transactional
+    public PageOf<ActivityFacts> next(LocalDate from, Collection<Long> communityIds, int page, int size) {
+        Collection<Long> communities = communityIds == null || communityIds.isEmpty() ? List.of(-1L) : communityIds;
+        if (communityIds != null && communityIds.isEmpty()) {
+            return new PageOf<>(List.of(), 1, size, 0);
+        }
+        var found = Activity.<Activity> find("from Activity a where a.endsAt > ?1 and (?2 = true or a.communityId in ?3)"
+                + " and (a.seriesId is null or a.state = ?4 and not exists (select 1 from Activity before"
+                + " where before.seriesId = a.seriesId and before.endsAt > ?1 and before.startsAt < a.startsAt"
+                + " and before.state = ?4)) order by a.startsAt, a.id", from.atStartOfDay(), communityIds == null, communities,
+                ActivityState.PUBLISHED);
+        return new PageOf<>(withSlots(found.page(Page.of(page - 1, size)).list()), page, size, found.count());
+    }
+
     /** For a calendar: one community's, or everything, from that day on. */
     @Transactional
     public List<ActivityFacts> calendar(LocalDate from, Long communityId) {

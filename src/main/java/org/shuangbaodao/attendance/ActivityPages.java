@@ -68,7 +68,7 @@ class ActivityPages {
             @QueryParam("from") @DefaultValue("") String from, @QueryParam("page") Integer page) {
         LocalDate day = dayOr(from, time.today());
         List<Organization> communities = Organizers.communities(community);
-        PageOf<RowView> rows = views.from(day, community.isBlank() ? null : communities.stream().map(each -> each.id).toList(),
+        PageOf<RowView> rows = views.next(day, community.isBlank() ? null : communities.stream().map(each -> each.id).toList(),
                 PageOf.clampPage(page), PageOf.DEFAULT_SIZE);
         boolean organizes = !actor.get().isVisitor() && !keeping.organizersFor(actor.memberId()).isEmpty();
         return Templates.list(new ListView(rows, community, day.toString(),

@@ -87,8 +87,8 @@ class ActivityViews {
     record DayView(String id, String day, boolean cancelled) {
     }
 
-    PageOf<RowView> from(LocalDate day, Collection<Long> communityIds, int page, int size) {
-        PageOf<ActivityFacts> found = activities.from(day, communityIds, page, size);
+    PageOf<RowView> next(LocalDate day, Collection<Long> communityIds, int page, int size) {
+        PageOf<ActivityFacts> found = activities.next(day, communityIds, page, size);
         Map<Long, Organization> places = places(found.items());
         Map<Long, Places> taken = signUps.places(slotIds(found.items()));
         return new PageOf<>(found.items().stream().map(each -> row(each, places, taken, Map.of())).toList(), found.page(),

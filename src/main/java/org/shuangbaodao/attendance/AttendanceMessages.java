@@ -14,6 +14,9 @@ public interface AttendanceMessages {
     String list_lead();
 
     @Message
+    String list_login();
+
+    @Message
     String publish();
 
     @Message

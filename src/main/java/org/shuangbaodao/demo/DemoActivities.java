@@ -58,7 +58,7 @@ class DemoActivities {
             int capacity, Repeat repeat, Integer times) {
         ActivityPlan plan = new ActivityPlan(code(cast.demoCommunity()), null, null, name, content, place, "身体健康", risk, "",
                 true, false, true, null, null, List.of(new SlotPlan(start, start.plusHours(2), capacity)), repeat, times);
-        return desk.publish("demo-" + name, plan, cast.actor(DemoLogin.COMMUNITY)).ids().get(0);
+        return desk.publish("demo-" + repeat, plan, cast.actor(DemoLogin.COMMUNITY)).ids().get(0);
     }
 
     private static String code(long organizationId) {

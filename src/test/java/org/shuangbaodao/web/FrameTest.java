@@ -50,7 +50,8 @@ class FrameTest {
     void aVisitorSeesTheOpenWaysAndTheLogin() {
         Document page = web.get("/trial");
 
-        assertThat(page.select(".main-nav a").eachAttr("href")).containsExactly("/", "/rankings", "/rules", "/notices");
+        assertThat(page.select(".main-nav a").eachAttr("href")).containsExactly("/", "/rankings", "/rules", "/notices",
+                "/activities");
         assertThat(page.select("a.account-name").attr("href")).isEqualTo("/login?back=%2Ftrial");
     }
 

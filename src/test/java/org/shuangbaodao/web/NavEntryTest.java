@@ -17,7 +17,7 @@ class NavEntryTest {
     @Test
     void aVisitorSeesWhatIsPublic() {
         assertThat(openTo(Actor.VISITOR)).containsExactly(NavEntry.HOME, NavEntry.RANKINGS, NavEntry.RULES,
-                NavEntry.NOTICES);
+                NavEntry.NOTICES, NavEntry.ACTIVITIES);
     }
 
     @Test
