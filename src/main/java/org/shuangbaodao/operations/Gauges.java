@@ -43,6 +43,10 @@ class Gauges {
                 reading -> seconds(reading.boards().oldest(), 0));
         gauge("board.age", "How long the boards have stood still while postings wait", "seconds",
                 reading -> seconds(reading.boards().behindSince().orElse(null), 0));
+        gauge("outbox.waiting", "Messages on their way out, or to be tried again", null, reading -> reading.outbox().waiting());
+        gauge("outbox.waiting.oldest", "How long the oldest of them has waited", "seconds",
+                reading -> seconds(reading.outbox().oldest(), 0));
+        gauge("outbox.given.up", "Messages nobody tries to send any more", null, reading -> reading.outbox().givenUp());
         gauge("ledger.chains.broken", "Branches whose chain is not as it was written", null,
                 reading -> reading.check().map(found -> (double) found.brokenBranches()).orElse(UNKNOWN));
         gauge("ledger.standings.different", "Holders whose entries do not add up to their standing", null,

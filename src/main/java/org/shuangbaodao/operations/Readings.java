@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.shuangbaodao.inbox.OutboxBacklog;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.ledger.BoardFold;
 import org.shuangbaodao.servicerecord.Capacity.Step;
@@ -25,24 +26,26 @@ class Readings {
     private final RecordBacklog records;
     private final BoardFold boards;
     private final CheckRow checks;
+    private final OutboxBacklog outbox;
     private final BusinessTime time;
     private volatile Reading last;
 
-    Readings(RecordBacklog records, BoardFold boards, CheckRow checks, BusinessTime time) {
+    Readings(RecordBacklog records, BoardFold boards, CheckRow checks, OutboxBacklog outbox, BusinessTime time) {
         this.records = records;
         this.boards = boards;
         this.checks = checks;
+        this.outbox = outbox;
         this.time = time;
     }
 
     record Reading(Instant at, Map<Step, RecordBacklog.Waiting> waiting, BoardFold.Backlog boards,
-            Optional<CheckRow.Found> check) {
+            Optional<CheckRow.Found> check, OutboxBacklog.Waiting outbox) {
     }
 
     @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
     void read() {
         try {
-            last = new Reading(time.now(), records.waiting(), boards.backlog(), checks.last());
+            last = new Reading(time.now(), records.waiting(), boards.backlog(), checks.last(), outbox.read());
         } catch (RuntimeException e) {
             Log.debug("The figures could not be read, the old ones stand until they are stale", e);
         }

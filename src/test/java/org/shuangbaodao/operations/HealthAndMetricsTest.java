@@ -42,6 +42,7 @@ class HealthAndMetricsTest {
         for (String name : List.of("shuangbaodao_records_waiting{step=\"confirmation\"}",
                 "shuangbaodao_records_waiting{step=\"award\"}", "shuangbaodao_records_waiting_oldest_seconds{step=\"award\"}",
                 "shuangbaodao_board_tasks_waiting", "shuangbaodao_board_task_oldest_seconds", "shuangbaodao_board_age_seconds",
+                "shuangbaodao_outbox_waiting", "shuangbaodao_outbox_waiting_oldest_seconds", "shuangbaodao_outbox_given_up",
                 "shuangbaodao_readings_age_seconds", "agroal_active_count", "agroal_awaiting_count")) {
             assertThat(value(metrics, name)).as(name).isNotNull().isNotEqualTo(Double.NaN);
         }
