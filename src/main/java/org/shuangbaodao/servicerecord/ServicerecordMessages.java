@@ -372,4 +372,8 @@ public interface ServicerecordMessages {
 
     @Message
     String care(Care care);
+
+    /** Decided in the place of somebody on leave. */
+    @Message
+    String for_absent(String name);
 }

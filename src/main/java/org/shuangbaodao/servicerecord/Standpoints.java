@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +18,7 @@ import org.shuangbaodao.calendar.WorkingDays;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.member.Office;
 import org.shuangbaodao.member.Offices;
+import org.shuangbaodao.member.Offices.StandIn;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.Organizations;
 import org.shuangbaodao.servicerecord.Capacity.Step;
@@ -53,7 +55,7 @@ public class Standpoints {
     }
 
     /** One of those who may take a step, the nearest first. */
-    private record Level(Capacity capacity, List<Long> holders) {
+    private record Level(Capacity capacity, List<Long> holders, Set<Long> organizations) {
     }
 
     /** See {@link Standpoints#of}. Lives within one transaction. */
@@ -62,6 +64,7 @@ public class Standpoints {
         private final long actorId;
         private final OfficeChart chart = new OfficeChart(organizations, offices);
         private final Map<String, List<Level>> levels = new HashMap<>();
+        private List<StandIn> standIns;
 
         private View(long actorId) {
             this.actorId = actorId;
@@ -92,6 +95,22 @@ public class Standpoints {
             Set<Tie> ties = EnumSet.of(Tie.JUST_DECIDED);
             ties.addAll(who.ties());
             return new Standpoint(ties, who.turns(), who.waiting());
+        }
+
+        /** For whom he would act in this capacity, where that person is on leave and he stands in; null for himself. */
+        Long onBehalfOf(ServiceRecord record, Capacity capacity) {
+            if (standIns == null) {
+                standIns = offices.standingIn(actorId);
+            }
+            if (standIns.isEmpty() || capacity.step() == null) {
+                return null;
+            }
+            List<Level> order = capacity.step() == Step.CONFIRMATION ? confirmationLevels(record)
+                    : awardLevels(record.branchId);
+            return order.stream().filter(level -> level.capacity == capacity && level.holders.contains(actorId)).findFirst()
+                    .flatMap(level -> standIns.stream().filter(each -> each.office() == capacity.office()
+                            && level.organizations.contains(each.organizationId())).findFirst())
+                    .map(StandIn::principalId).orElse(null);
         }
 
         private Set<Tie> ties(ServiceRecord record) {
@@ -157,8 +176,10 @@ public class Standpoints {
             return levels.computeIfAbsent("community " + record.communityId + " " + record.gridId, key -> {
                 Organization community = chart.deciding(record.communityId);
                 List<Level> found = new ArrayList<>();
-                found.add(new Level(Capacity.COMMUNITY_SECRETARY, chart.holders(Office.COMMUNITY_SECRETARY, community)));
-                found.add(new Level(Capacity.GRID_LEAD, gridLeads(community, record.gridId)));
+                found.add(new Level(Capacity.COMMUNITY_SECRETARY, chart.holders(Office.COMMUNITY_SECRETARY, community),
+                        Set.of(community.id)));
+                found.add(new Level(Capacity.GRID_LEAD, gridLeads(community, record.gridId),
+                        chart.gridsOf(community, record.gridId).stream().map(grid -> grid.id).collect(Collectors.toSet())));
                 found.addAll(officers(community, Capacity.STREET_OFFICER));
                 return found;
             });
@@ -168,8 +189,9 @@ public class Standpoints {
             return levels.computeIfAbsent("branch " + branchId, key -> {
                 Organization branch = chart.deciding(branchId);
                 List<Level> found = new ArrayList<>();
-                found.add(new Level(Capacity.BRANCH_SECRETARY, chart.holders(Office.BRANCH_SECRETARY, branch)));
-                found.add(new Level(Capacity.BRANCH_DEPUTY, chart.holders(Office.BRANCH_DEPUTY, branch)));
+                found.add(new Level(Capacity.BRANCH_SECRETARY, chart.holders(Office.BRANCH_SECRETARY, branch),
+                        Set.of(branch.id)));
+                found.add(new Level(Capacity.BRANCH_DEPUTY, chart.holders(Office.BRANCH_DEPUTY, branch), Set.of(branch.id)));
                 found.addAll(officers(branch, Capacity.SUPERIOR_OFFICER));
                 return found;
             });
@@ -182,7 +204,9 @@ public class Standpoints {
 
         private List<Level> officers(Organization organization, Capacity capacity) {
             return chart.superiorsOf(organization).stream()
-                    .map(superior -> new Level(capacity, chart.holders(Office.COMMITTEE_OFFICER, superior))).toList();
+                    .map(superior -> new Level(capacity, chart.holders(Office.COMMITTEE_OFFICER, superior),
+                            Set.of(superior.id)))
+                    .toList();
         }
     }
 }
