@@ -94,7 +94,7 @@ class DelegationPages {
     private TemplateInstance page(Form form) {
         long reader = actor.memberId();
         Stream<Appointment> own = Appointment.heldBy(reader, time.today()).stream();
-        Stream<Appointment> asked = Ids.parse(form.value("seat")).flatMap(Appointment::<Appointment> findByIdOptional)
+        Stream<Appointment> asked = Ids.parse(form.value("seat")).flatMap(id -> Appointment.<Appointment> findByIdOptional(id))
                 .filter(each -> each.memberId != reader).stream();
         List<Appointment> seats = Stream.concat(asked, own)
                 .filter(each -> appointments.mayDelegate(reader, each, organizations.byId(each.organizationId))).toList();

@@ -32,7 +32,7 @@ import org.shuangbaodao.servicerecord.Standpoint.Tie;
 public class Standpoints {
 
     /** 民政部令67号 art. 11: service is recorded within ten working days; so long a substitute waits for the one before him. */
-    static final int SILENCE = 10;
+    public static final int SILENCE = 10;
 
     /** How long a slip can be taken back by whoever made it. */
     static final Duration UNDO = Duration.ofMinutes(10);
@@ -97,6 +97,34 @@ public class Standpoints {
             return new Standpoint(ties, who.turns(), who.waiting());
         }
 
+        /**
+         * Those whose turn the step has become because all who are nearer stayed silent, and the day on which it did. That they
+         * may decide on it themselves is seen to.
+         */
+        Map<Long, LocalDate> escalatedTo(ServiceRecord record, Step step) {
+            chart.include(List.of(record), actorId);
+            Map<Long, LocalDate> found = new HashMap<>();
+            int silenceNeeded = 0;
+            for (Level level : step == Step.CONFIRMATION ? confirmationLevels(record) : awardLevels(record.branchId)) {
+                List<Long> fit = level.holders.stream().filter(holder -> isFit(holder, record, step)).toList();
+                if (silenceNeeded > 0 && waitedFor(record) >= silenceNeeded) {
+                    LocalDate day = workingDays.plus(BusinessTime.dateOf(record.waitingSince), silenceNeeded);
+                    fit.forEach(person -> found.putIfAbsent(person, day));
+                }
+                if (!fit.isEmpty() && !isOver(record, level)) {
+                    silenceNeeded += SILENCE;
+                }
+            }
+            return found;
+        }
+
+        // Once one of two has signed it is the others' turn, without waiting for those who are near; very late none of these is
+        // asked.
+        private boolean isOver(ServiceRecord record, Level level) {
+            return (record.signedBy != null || record.care() == Care.SUPERIOR) && level.capacity.step() == Step.CONFIRMATION
+                    && !level.capacity.isSuperior();
+        }
+
         /** For whom he would act in this capacity, where that person is on leave and he stands in; null for himself. */
         Long onBehalfOf(ServiceRecord record, Capacity capacity) {
             if (standIns == null) {
@@ -140,12 +168,8 @@ public class Standpoints {
                 if (level.holders.contains(actorId)) {
                     (waitedFor(record) >= silenceNeeded ? turns : waiting).add(level.capacity);
                 }
-                // Once one of them has signed it is the others' turn, without waiting for those who are near; very late none
-                // of these is asked.
-                boolean over = (record.signedBy != null || record.care() == Care.SUPERIOR)
-                        && level.capacity.step() == Step.CONFIRMATION
-                        && !level.capacity.isSuperior();
-                if (!over && level.holders.stream().anyMatch(holder -> isFit(holder, record, level.capacity.step()))) {
+                if (!isOver(record, level)
+                        && level.holders.stream().anyMatch(holder -> isFit(holder, record, level.capacity.step()))) {
                     silenceNeeded += SILENCE;
                 }
             }
