@@ -185,4 +185,10 @@ public interface AppointmentMessages {
 
     @Message
     String delegated();
+
+    @Message
+    String until();
+
+    @Message
+    String until_hint();
 }

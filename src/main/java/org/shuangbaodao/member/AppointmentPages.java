@@ -106,6 +106,10 @@ class AppointmentPages {
             form.reject("office", "required");
         }
         LocalDate from = date(form, "from");
+        LocalDate to = form.value("to").isEmpty() ? null : date(form, "to");
+        if (from != null && to != null && to.isBefore(from)) {
+            form.reject("to", "out-of-range");
+        }
         if (form.value("document").isEmpty()) {
             form.reject("document", "required");
         } else if (form.value("document").length() > 120) {
@@ -114,7 +118,7 @@ class AppointmentPages {
         try {
             if (!form.isRejected()) {
                 Appointment proposed = appointments.propose(member.orElseThrow().id, organization.orElseThrow().id,
-                        office.orElseThrow(), from, form.value("document"), actor.memberId());
+                        office.orElseThrow(), from, to, form.value("document"), actor.memberId());
                 flash.success(proposed.state == AppointmentState.PROPOSED ? "appointment:proposed" : "appointment:in_force");
                 return Redirect.to("/appointments");
             }

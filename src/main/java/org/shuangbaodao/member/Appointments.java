@@ -48,14 +48,15 @@ public class Appointments {
     /**
      * Proposes somebody for an office; one that does not decide is in force at once.
      *
+     * @param to last day, null where none is set
      * @param document number of the decision it rests on
      * @throws Problem {@code member/not-superior}, {@code member/office-does-not-fit}, {@code member/roles-apart},
      *         {@code member/same-person}, {@code member/office-taken}
      */
     @Transactional
     @Retried
-    public Appointment propose(long memberId, long organizationId, Office office, LocalDate from, String document,
-            long actorId) {
+    public Appointment propose(long memberId, long organizationId, Office office, LocalDate from, LocalDate to,
+            String document, long actorId) {
         members.lock(memberId);
         Organization organization = lockOrganization(organizationId);
         if (memberId == actorId) {
@@ -66,6 +67,7 @@ public class Appointments {
         }
         checkFits(memberId, organization, office, from);
         Appointment appointment = new Appointment(memberId, organizationId, office, from, document);
+        appointment.validTo = to;
         appointment.proposedBy = actorId;
         appointment.proposedAt = time.now();
         appointment.state = AppointmentRules.takesTwo(office) ? AppointmentState.PROPOSED : AppointmentState.IN_FORCE;

@@ -46,7 +46,7 @@ class AgeingPages {
     /** The same as a file for office programs, which take it for UTF-8 by its first character. */
     @GET
     @Path("ageing.csv")
-    @Produces("text/csv;charset=UTF-8")
+    @Produces(MediaType.WILDCARD)
     public Response file(@RestQuery String within) {
         List<AgeingViews.Row> rows = new ArrayList<>();
         AgeingViews.View view;
@@ -55,7 +55,7 @@ class AgeingPages {
             view = views.of(actor.memberId(), within, ++page, PageOf.LARGEST_SIZE);
             rows.addAll(view.rows().items());
         } while (view.rows().hasNext() && rows.size() < LONGEST_FILE);
-        return Response.ok(Templates.file(BYTE_ORDER_MARK, rows)).type("text/csv;charset=UTF-8")
+        return Response.ok(Templates.file(BYTE_ORDER_MARK, rows).render()).type("text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"ageing.csv\"").build();
     }
 

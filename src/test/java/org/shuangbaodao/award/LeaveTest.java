@@ -206,7 +206,7 @@ class LeaveTest {
         appointments.sign(leave.id, second.id);
 
         assertRefused(MemberProblem.NOT_SUPERIOR, () -> appointments.propose(member.id, town.community().id,
-                Office.COMMUNITY_SECRETARY, day("2026-10-19"), "x", standIn.id));
+                Office.COMMUNITY_SECRETARY, day("2026-10-19"), null, "x", standIn.id));
     }
 
     @Test

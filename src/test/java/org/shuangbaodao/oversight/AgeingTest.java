@@ -143,6 +143,7 @@ class AgeingTest {
         assertThat(page.select("tbody tr").text()).contains(town.community().name, host.name, "2026-09-14");
         assertThat(page.select("tbody a[href^=/review?]").attr("href"))
                 .isEqualTo("/review?step=confirmation&place=" + town.community().code);
+        assertThat(file.header("Content-Type")).startsWith("text/csv");
         String text = new String(file.response().asByteArray(), StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF组织代码,");
         assertThat(text.lines().skip(1)).containsExactly("\"%s\",\"%s\",\"确认\",\"社区党组织书记\",\"%s\",1,0,0,1,2026-09-14,"
@@ -166,8 +167,8 @@ class AgeingTest {
     }
 
     private long told(Member who) {
-        return as.pages(who).get("/me/inbox").select("a, li").eachText().stream()
-                .filter(text -> text.contains("现在轮到您办理")).distinct().count();
+        return as.pages(who).get("/me/inbox").select("tbody th").eachText().stream()
+                .filter(text -> text.contains("现在轮到您办理")).count();
     }
 
     private JsonPath ageing(Member who, String query) {
