@@ -208,9 +208,6 @@ public interface AwardMessages {
     String filter_person();
 
     @Message
-    String filter_person_hint();
-
-    @Message
     String filter_activity();
 
     @Message

@@ -193,6 +193,13 @@ class ReviewPages {
             return "/review?step=" + step();
         }
 
+        /** A place that the address names and none of the choices is, such as a committee. */
+        public boolean isPlaceElsewhere() {
+            String place = asked.value("place");
+            return !place.isEmpty() && Stream.of(listing.choices().units(), listing.choices().branches(),
+                    listing.choices().communities()).flatMap(List::stream).noneMatch(each -> each.key().equals(place));
+        }
+
         public boolean isLong() {
             return listing.rows().size() == PageOf.LARGEST_SIZE;
         }
