@@ -189,6 +189,12 @@ class ReviewPages {
             return award ? "award" : "confirmation";
         }
 
+        /** Where decisions go: the filter stays in the address. */
+        public String action() {
+            String kept = query + (isLong() ? "&size=" + PageOf.LARGEST_SIZE : "");
+            return kept.isEmpty() ? "/review" : "/review?" + kept.substring(1);
+        }
+
         public String clear() {
             return "/review?step=" + step();
         }
