@@ -363,10 +363,11 @@ public class Appointments {
     }
 
     private void close(Appointment appointment, LocalDate lastDay, long actorId) {
-        appointment.validTo = lastDay.isBefore(appointment.validFrom) ? appointment.validFrom : lastDay;
+        boolean begins = !lastDay.isBefore(appointment.validFrom);
+        appointment.validTo = begins ? lastDay : appointment.validFrom;
         appointment.endedBy = actorId;
         appointment.endedAt = time.now();
-        if (!lastDay.isAfter(time.today())) {
+        if (!begins || !lastDay.isAfter(time.today())) {
             appointment.state = AppointmentState.ENDED;
         }
     }
