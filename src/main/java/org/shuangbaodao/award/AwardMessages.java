@@ -1,5 +1,7 @@
 package org.shuangbaodao.award;
 
+import java.time.LocalDate;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -183,4 +185,88 @@ public interface AwardMessages {
 
     @Message
     String late();
+
+    @Message
+    String to_ageing();
+
+    @Message
+    String to_quarter();
+
+    @Message
+    String standing_in(String name, String organization, LocalDate until);
+
+    @Message
+    String stood_in(String name, LocalDate from, LocalDate to);
+
+    @Message
+    String stood_in_end();
+
+    @Message
+    String filter();
+
+    @Message
+    String filter_person();
+
+    @Message
+    String filter_activity();
+
+    @Message
+    String filter_all();
+
+    @Message
+    String personal();
+
+    @Message
+    String filter_place();
+
+    @Message
+    String filter_units();
+
+    @Message
+    String filter_branches();
+
+    @Message
+    String filter_communities();
+
+    @Message
+    String filter_from();
+
+    @Message
+    String filter_to();
+
+    @Message
+    String filter_marks();
+
+    @Message
+    String mark(QueueFilter.Mark mark);
+
+    @Message
+    String filter_show();
+
+    @Message
+    String filter_clear();
+
+    @Message
+    String no_match();
+
+    @Message
+    String no_match_text(int waiting);
+
+    @Message
+    String matching(long matching, int waiting);
+
+    @Message
+    String more_rows();
+
+    @Message
+    String fewer_rows();
+
+    @Message
+    String held();
+
+    @Message
+    String held_count(int count);
+
+    @Message
+    String ticked();
 }

@@ -1,10 +1,7 @@
 package org.shuangbaodao.award;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
@@ -12,26 +9,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
-import org.shuangbaodao.calendar.WorkingDays;
-import org.shuangbaodao.kernel.Amounts;
-import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.CurrentActor;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Problem;
-import org.shuangbaodao.member.Member;
-import org.shuangbaodao.member.Members;
-import org.shuangbaodao.organization.Organization;
-import org.shuangbaodao.organization.Organizations;
-import org.shuangbaodao.rulebook.Rulebooks;
 import org.shuangbaodao.servicerecord.Capacity.Step;
-import org.shuangbaodao.servicerecord.Eligibility;
-import org.shuangbaodao.servicerecord.Lateness;
 import org.shuangbaodao.servicerecord.RecordDecisions;
 import org.shuangbaodao.servicerecord.RecordDecisions.Item;
 import org.shuangbaodao.servicerecord.RecordDecisions.Outcome;
@@ -54,61 +42,51 @@ import io.quarkus.security.Authenticated;
 @Produces(MediaType.TEXT_HTML)
 class ReviewPages {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
     private final ReviewQueue queue;
+    private final QueueViews views;
     private final RecordDecisions decisions;
     private final Reversals reversals;
-    private final Members members;
-    private final Organizations organizations;
-    private final WorkingDays workingDays;
-    private final Rulebooks rulebooks;
     private final ProblemTexts texts;
     private final CurrentActor actor;
-    private final BusinessTime time;
     private final Flash flash;
 
-    ReviewPages(ReviewQueue queue, RecordDecisions decisions, Reversals reversals, Members members, Organizations organizations,
-            WorkingDays workingDays, Rulebooks rulebooks, ProblemTexts texts, CurrentActor actor, BusinessTime time,
-            Flash flash) {
+    ReviewPages(ReviewQueue queue, QueueViews views, RecordDecisions decisions, Reversals reversals, ProblemTexts texts,
+            CurrentActor actor, Flash flash) {
         this.queue = queue;
+        this.views = views;
         this.decisions = decisions;
         this.reversals = reversals;
-        this.members = members;
-        this.organizations = organizations;
-        this.workingDays = workingDays;
-        this.rulebooks = rulebooks;
         this.texts = texts;
         this.actor = actor;
-        this.time = time;
         this.flash = flash;
     }
 
     @GET
-    public TemplateInstance list(@QueryParam("step") String step, @QueryParam("page") Integer page,
-            @QueryParam("all") String all) {
-        QueueView view = view(step == null ? null : stepOf(step), PageOf.clampPage(page), null);
-        return Templates.queue("yes".equals(all) ? view.allTicked() : view, Form.blank());
+    public Response list(@Context UriInfo address) {
+        Asked asked = Asked.of(address.getQueryParameters());
+        return Response.status(asked.form.isRejected() ? 422 : 200).entity(Templates.queue(view(asked, null), Form.blank()))
+                .build();
     }
 
     /** Decides on the ticked rows, then shows what became of each and what still waits. Safe to repeat. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decide(MultivaluedMap<String, String> posted) {
+    public Response decide(@Context UriInfo address, MultivaluedMap<String, String> posted) {
         Form form = Form.of(posted);
         Step step = stepOf(form.value("step"));
+        Asked asked = Asked.of(address.getQueryParameters()).again(step);
         List<Item> items = items(form.values("item"));
         if (items.isEmpty()) {
             form.reject("item", "award-none-chosen");
-            return form.answer(Templates.queue(view(step, 1, null), form));
+            return form.answer(Templates.queue(view(asked, null), form));
         }
         try {
             List<Outcome> outcomes = decisions.decideAll(verbOf(form.value("verb")), items, reason(form), actor.memberId());
-            return Response.ok(Templates.queue(view(step, 1, results(verbOf(form.value("verb")), outcomes)), Form.blank()))
+            return Response.ok(Templates.queue(view(asked, results(verbOf(form.value("verb")), outcomes)), Form.blank()))
                     .build();
         } catch (Problem problem) {
             form.reject(problem);
-            return form.answer(Templates.queue(view(step, 1, null), form));
+            return form.answer(Templates.queue(view(asked, null), form));
         }
     }
 
@@ -167,40 +145,16 @@ class ReviewPages {
         return items;
     }
 
-    private QueueView view(Step asked, int page, ResultView result) {
+    private QueueView view(Asked asked, ResultView result) {
         long confirmations = queue.count(actor.memberId(), Step.CONFIRMATION);
         long awards = queue.count(actor.memberId(), Step.AWARD);
-        boolean award = asked == Step.AWARD || asked == null && confirmations == 0 && awards > 0;
-        ReviewQueue.Waiting shown = queue.of(actor.memberId(), award ? Step.AWARD : Step.CONFIRMATION, page,
-                PageOf.DEFAULT_SIZE);
-        PageOf<ServiceRecord> waiting = shown.page();
-        return new QueueView(award, confirmations, awards, shown.forOthers(),
-                new PageOf<>(rows(waiting.items(), award), waiting.page(), waiting.size(), waiting.total()), result,
-                List.of(ReviewReason.values()), false);
-    }
-
-    private List<RowView> rows(List<ServiceRecord> records, boolean award) {
-        Map<Long, Member> people = members
-                .byIds(records.stream().flatMap(each -> Stream.of(each.memberId, each.enteredBy)).distinct().toList());
-        Map<Long, Organization> places = organizations.byIds(records.stream()
-                .flatMap(each -> Stream.of(each.branchId, each.communityId)).filter(Objects::nonNull).distinct().toList());
-        return records.stream().map(each -> row(each, award, people, places)).toList();
-    }
-
-    private RowView row(ServiceRecord record, boolean award, Map<Long, Member> people, Map<Long, Organization> places) {
-        long points = record.workingTime ? 0 : rulebooks.on(record.servedOn()).serviceHours().pointsFor(record.minutes);
-        int waited = workingDays.between(BusinessTime.dateOf(record.waitingSince), time.today());
-        boolean nextDay = !record.endedAt.toLocalDate().equals(record.servedOn());
-        return new RowView(Ids.text(record.id) + ":" + record.version, Ids.text(record.id), people.get(record.memberId).name,
-                places.get(record.branchId).name,
-                record.communityId == null ? record.issuer + " " + record.proofNumber : places.get(record.communityId).name,
-                record.servedOn().toString(), record.startedAt.format(CLOCK) + "–" + (nextDay ? "+1 " : "")
-                        + record.endedAt.format(CLOCK),
-                Amounts.hours(record.minutes), award ? Amounts.points(points) : null, record.summary, record.place, waited,
-                record.eligibility == Eligibility.VOLUNTEER, record.workingTime, record.overlapping,
-                record.state == RecordState.QUERIED, record.longDay, record.lateness != Lateness.IN_TIME,
-                record.signedBy != null && !award, record.lateReason,
-                record.isEnteredBySomebodyElse() ? people.get(record.enteredBy).name : null);
+        boolean award = asked.step == Step.AWARD || asked.step == null && confirmations == 0 && awards > 0;
+        QueueViews.Listing listing = views.of(actor.memberId(), award ? Step.AWARD : Step.CONFIRMATION, asked.filter,
+                asked.page, asked.size);
+        return new QueueView(award, confirmations, awards, listing, asked.form, asked.filter.query(),
+                !asked.filter.isEmpty() || asked.form.isRejected(), result, List.of(ReviewReason.values()),
+                List.of(QueueFilter.Mark.values()), asked.all, views.standingIn(actor.memberId()),
+                views.standingInFor(actor.memberId()));
     }
 
     private ResultView results(Verb verb, List<Outcome> outcomes) {
@@ -217,19 +171,67 @@ class ReviewPages {
         return new ResultView(done.size(), handedUp, undo, refused);
     }
 
-    /** @param forOthers records within reach that somebody else must decide on */
-    record QueueView(boolean award, long confirmations, long awards, int forOthers, PageOf<RowView> rows, ResultView result,
-            List<ReviewReason> reasons, boolean ticked) {
+    /**
+     * The page.
+     *
+     * @param asked what the filter's fields hold
+     * @param query the filter as part of an address
+     * @param filtered whether only some of what waits is asked for
+     * @param ticked whether all rows come ticked
+     * @param standingIn for whom the reader decides while they are away
+     * @param standingInFor who decides for the reader while he is
+     */
+    record QueueView(boolean award, long confirmations, long awards, QueueViews.Listing listing, Form asked, String query,
+            boolean filtered, ResultView result, List<ReviewReason> reasons, List<QueueFilter.Mark> marks, boolean ticked,
+            List<QueueViews.StandInView> standingIn, List<QueueViews.StandInView> standingInFor) {
 
-        QueueView allTicked() {
-            return new QueueView(award, confirmations, awards, forOthers, rows, result, reasons, true);
+        public String step() {
+            return award ? "award" : "confirmation";
+        }
+
+        /** Where decisions go: the filter stays in the address. */
+        public String action() {
+            String kept = query + (isLong() ? "&size=" + PageOf.LARGEST_SIZE : "");
+            return kept.isEmpty() ? "/review" : "/review?" + kept.substring(1);
+        }
+
+        public String clear() {
+            return "/review?step=" + step();
+        }
+
+        /** A place that the address names and none of the choices is, such as a committee. */
+        public boolean isPlaceElsewhere() {
+            String place = asked.value("place");
+            return !place.isEmpty() && Stream.of(listing.choices().units(), listing.choices().branches(),
+                    listing.choices().communities()).flatMap(List::stream).noneMatch(each -> each.key().equals(place));
+        }
+
+        public boolean isLong() {
+            return listing.rows().size() == PageOf.LARGEST_SIZE;
         }
     }
 
-    record RowView(String item, String id, String member, String branch, String community, String day, String clock,
-            String hours, String points, String summary, String place, int waited, boolean volunteer,
-            boolean workingTime, boolean overlapping, boolean queried, boolean longDay, boolean late, boolean signed,
-            String lateReason, String enteredBy) {
+    /** What the address asks for. */
+    private record Asked(Step step, QueueFilter filter, Form form, int page, int size, boolean all) {
+
+        static Asked of(MultivaluedMap<String, String> query) {
+            Form form = Form.of(query);
+            QueueFilter filter = QueueFilter.of(form);
+            return new Asked(form.value("step").isEmpty() ? null : stepOf(form.value("step")),
+                    form.isRejected() ? QueueFilter.NONE : filter, form, PageOf.clampPage(number(form.value("page"))),
+                    Integer.valueOf(PageOf.LARGEST_SIZE).equals(number(form.value("size"))) ? PageOf.LARGEST_SIZE
+                            : PageOf.DEFAULT_SIZE,
+                    form.is("all", "yes"));
+        }
+
+        private static Integer number(String text) {
+            return text.matches("\\d{1,6}") ? Integer.valueOf(text) : null;
+        }
+
+        /** From the first page on, after something was decided. */
+        Asked again(Step decided) {
+            return new Asked(decided, filter, form, 1, size, false);
+        }
     }
 
     /** @param undo the rows just decided, as they can be sent back to take them back */

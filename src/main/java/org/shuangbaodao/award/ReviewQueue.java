@@ -3,6 +3,7 @@ package org.shuangbaodao.award;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -56,57 +57,66 @@ class ReviewQueue {
     /**
      * What waits for one step.
      *
+     * @param page what matches the filter
+     * @param waiting all that it is his turn to decide, whatever the filter: what the filter can be chosen from
+     * @param held how many of them cannot go on because the member says he did not take part
      * @param forOthers records within reach that somebody else has to decide on, because the person may not
      */
-    record Waiting(PageOf<ServiceRecord> page, int forOthers) {
+    record Waiting(PageOf<ServiceRecord> page, List<ServiceRecord> waiting, int held, int forOthers) {
     }
 
     @Transactional
-    Waiting of(long actorId, Step step, int page, int size) {
-        Sorted sorted = sorted(actorId, step);
-        int from = Math.min((page - 1) * size, sorted.own.size());
-        List<ServiceRecord> shown = sorted.own.subList(from, Math.min(from + size, sorted.own.size()));
+    Waiting of(long actorId, Step step, QueueFilter filter, int page, int size) {
+        Sorted all = sorted(actorId, step, QueueFilter.NONE);
+        Sorted matching = filter.isEmpty() ? all : sorted(actorId, step, filter);
+        // What is held cannot be decided, only looked into: it is listed where somebody asks for it.
+        List<ServiceRecord> listed = filter.wants(QueueFilter.Mark.HELD) ? matching.held : matching.own;
+        int from = Math.min((page - 1) * size, listed.size());
+        List<ServiceRecord> shown = listed.subList(from, Math.min(from + size, listed.size()));
         if (!shown.isEmpty()) {
             audit.done(actorId, Audited.of("review-read", "service_record", step.name()).detail("rows=" + shown.size()));
         }
-        return new Waiting(new PageOf<>(shown, page, size, sorted.own.size()), sorted.forOthers);
+        return new Waiting(new PageOf<>(shown, page, size, listed.size()), all.own, all.held.size(), all.forOthers);
     }
 
     /** How many it is his turn to decide, without looking at them. */
     @Transactional
     long count(long actorId, Step step) {
-        return sorted(actorId, step).own.size();
+        return sorted(actorId, step, QueueFilter.NONE).own.size();
     }
 
-    private Sorted sorted(long actorId, Step step) {
-        List<ServiceRecord> records = within(actorId, step);
+    private Sorted sorted(long actorId, Step step, QueueFilter filter) {
+        List<ServiceRecord> records = within(actorId, step, filter);
         Standpoints.View view = standpoints.of(actorId).lookingAt(records);
         List<ServiceRecord> own = new ArrayList<>();
+        List<ServiceRecord> held = new ArrayList<>();
         int forOthers = 0;
         for (ServiceRecord record : records) {
             Verdict verdict = judge(record, step, view.to(record));
             if (verdict instanceof Verdict.Allowed) {
                 own.add(record);
-            } else if (verdict instanceof Verdict.Refused refused && refused.reason() != Verdict.Reason.NOT_YET) {
+            } else if (((Verdict.Refused) verdict).reason() == Verdict.Reason.HELD) {
+                held.add(record);
+            } else if (((Verdict.Refused) verdict).reason() != Verdict.Reason.NOT_YET) {
                 forOthers++;
             }
         }
-        return new Sorted(own, forOthers);
+        return new Sorted(own, held, forOthers);
     }
 
-    private record Sorted(List<ServiceRecord> own, int forOthers) {
+    private record Sorted(List<ServiceRecord> own, List<ServiceRecord> held, int forOthers) {
     }
 
     private static Verdict judge(ServiceRecord record, Step step, Standpoint who) {
         return DecisionPolicy.judge(step == Step.CONFIRMATION ? Verb.CONFIRM : Verb.AWARD, record.situation(), who);
     }
 
-    private List<ServiceRecord> within(long actorId, Step step) {
+    private List<ServiceRecord> within(long actorId, Step step, QueueFilter filter) {
         List<String> paths = paths(actorId, step);
         if (paths.isEmpty()) {
             return List.of();
         }
-        Map<String, String> bound = new TreeMap<>();
+        Map<String, Object> bound = new TreeMap<>();
         StringBuilder places = new StringBuilder();
         for (String path : paths) {
             String name = "p" + bound.size();
@@ -117,10 +127,12 @@ class ReviewQueue {
         String where = step == Step.CONFIRMATION
                 ? "(o.id = r.communityId or (r.communityId is null and o.id = r.branchId))"
                 : "o.id = r.branchId";
+        Optional<String> place = filter.place().isEmpty() ? Optional.empty()
+                : organizations.find(filter.place()).map(found -> found.path);
         TypedQuery<ServiceRecord> query = database.createQuery("""
                 select r from ServiceRecord r where r.state in :states and exists
-                (select o.id from Organization o where %s and (%s)) order by r.waitingSince, r.id"""
-                .formatted(where, places), ServiceRecord.class)
+                (select o.id from Organization o where %s and (%s))%s order by r.waitingSince, r.id"""
+                .formatted(where, places, filter.conditions(place, bound)), ServiceRecord.class)
                 .setParameter("states", step == Step.CONFIRMATION ? TO_CONFIRM : TO_AWARD).setMaxResults(HORIZON);
         bound.forEach(query::setParameter);
         return query.getResultList();

@@ -146,15 +146,9 @@ class Sight {
                     || checkIn.holder == CheckIn.Holder.UNIT && speaksFor(person, organizations.byId(checkIn.unitId));
         }
 
-        /** Secretary and deputy of one branch count as one person. */
         private Set<Long> countedAsOneWith(long person) {
-            Set<Long> counted = new HashSet<>(Set.of(person));
-            for (Appointment held : Appointment.heldBy(person, today)) {
-                if (held.office == Office.BRANCH_SECRETARY || held.office == Office.BRANCH_DEPUTY) {
-                    Office other = held.office == Office.BRANCH_SECRETARY ? Office.BRANCH_DEPUTY : Office.BRANCH_SECRETARY;
-                    counted.addAll(offices.holders(other, organizations.byId(held.organizationId)));
-                }
-            }
+            Set<Long> counted = new HashSet<>(offices.countingAsOneWith(person));
+            counted.add(person);
             return counted;
         }
 

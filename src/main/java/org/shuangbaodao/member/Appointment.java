@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,6 +29,8 @@ public class Appointment extends PanacheEntityBase {
     public Office office;
     public LocalDate validFrom;
     public LocalDate validTo;
+    /** The member on leave whose office this is; null for an office of one's own. */
+    public Long standsInFor;
     @JdbcTypeCode(SqlTypes.VARCHAR)
     public AppointmentState state;
     public String document;
@@ -52,7 +55,18 @@ public class Appointment extends PanacheEntityBase {
         this.document = document;
     }
 
+    public boolean isStandIn() {
+        return standsInFor != null;
+    }
+
     private static final String IN_FORCE = " and state = IN_FORCE and validFrom <= ?%d and (validTo is null or validTo >= ?%<d)";
+
+    /** Those who stand in for the holder of this office, now or later, signed or not. */
+    List<Appointment> standIns() {
+        return list("standsInFor = ?1 and organizationId = ?2 and office = ?3 and state in ?4", memberId, organizationId,
+                office,
+                Set.of(AppointmentState.PROPOSED, AppointmentState.IN_FORCE));
+    }
 
     /** Offices the person holds on {@code day}. */
     public static List<Appointment> heldBy(long memberId, LocalDate day) {

@@ -2,7 +2,6 @@ package org.shuangbaodao.member;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,6 +19,10 @@ class AppointmentBook {
     /** No list of proposals is longer than somebody works off. */
     private static final int LISTED = 200;
 
+    // Whoever was appointed until some day is out of office the day after, without anybody's doing.
+    private static final String LASTING = "held.state = IN_FORCE and (held.validTo is null or held.validTo >= :today)";
+    private static final String PAST = "(held.state in (ENDED, DECLINED) or held.state = IN_FORCE and held.validTo < :today)";
+
     private final EntityManager database;
     private final Organizations organizations;
     private final BusinessTime time;
@@ -32,30 +35,30 @@ class AppointmentBook {
 
     /** Proposals without a second signature, the oldest first. */
     List<Appointment> waiting(long readerId) {
-        return query("select held", Appointment.class, readerId, Set.of(AppointmentState.PROPOSED),
+        return query("select held", Appointment.class, readerId, "held.state = PROPOSED",
                 "order by held.proposedAt, held.id").setMaxResults(LISTED).getResultList();
     }
 
     PageOf<Appointment> inForce(long readerId, int page) {
-        return page(readerId, Set.of(AppointmentState.IN_FORCE), "order by organization.path, held.office, held.validFrom",
+        return page(readerId, LASTING, "order by organization.path, held.office, held.validFrom",
                 page);
     }
 
     PageOf<Appointment> past(long readerId, int page) {
-        return page(readerId, Set.of(AppointmentState.ENDED, AppointmentState.DECLINED),
+        return page(readerId, PAST,
                 "order by held.signedAt desc, held.id desc", page);
     }
 
-    private PageOf<Appointment> page(long readerId, Set<AppointmentState> states, String order, int page) {
+    private PageOf<Appointment> page(long readerId, String which, String order, int page) {
         int size = PageOf.DEFAULT_SIZE;
-        long total = query("select count(held)", Long.class, readerId, states, "").getSingleResult();
-        List<Appointment> items = query("select held", Appointment.class, readerId, states, order)
+        long total = query("select count(held)", Long.class, readerId, which, "").getSingleResult();
+        List<Appointment> items = query("select held", Appointment.class, readerId, which, order)
                 .setFirstResult((page - 1) * size).setMaxResults(size).getResultList();
         return new PageOf<>(items, page, size, total);
     }
 
-    private <T> TypedQuery<T> query(String select, Class<T> type, long readerId, Set<AppointmentState> states, String order) {
-        List<String> scopes = new ArrayList<>(List.of("held.memberId = :reader"));
+    private <T> TypedQuery<T> query(String select, Class<T> type, long readerId, String which, String order) {
+        List<String> scopes = new ArrayList<>(List.of("held.memberId = :reader", "held.standsInFor = :reader"));
         List<Object> values = new ArrayList<>();
         for (Appointment seat : Appointment.heldBy(readerId, time.today())) {
             if (seat.office == Office.ADMINISTRATOR) {
@@ -68,8 +71,11 @@ class AppointmentBook {
         }
         TypedQuery<T> query = database.createQuery(select + """
                  from Appointment held join Organization organization on organization.id = held.organizationId
-                where held.state in :states and (""" + " (" + String.join(") or (", scopes) + ")) " + order, type)
-                .setParameter("reader", readerId).setParameter("states", states);
+                where\s""" + which + " and ((" + String.join(") or (", scopes) + ")) " + order, type)
+                .setParameter("reader", readerId);
+        if (which.contains(":today")) {
+            query.setParameter("today", time.today());
+        }
         for (int i = 0; i < values.size(); i++) {
             query.setParameter("scope" + i, values.get(i));
         }

@@ -152,4 +152,43 @@ public interface AppointmentMessages {
 
     @Message
     String enrolled();
+
+    @Message
+    String stands_in(String name);
+
+    @Message
+    String delegate();
+
+    @Message
+    String delegate_lead(int days);
+
+    @Message
+    String delegate_seat();
+
+    @Message
+    String delegate_member_hint();
+
+    @Message
+    String delegate_to();
+
+    @Message
+    String delegate_to_hint();
+
+    @Message
+    String delegate_submit();
+
+    @Message
+    String delegate_none();
+
+    @Message
+    String delegate_none_text();
+
+    @Message
+    String delegated();
+
+    @Message
+    String until();
+
+    @Message
+    String until_hint();
 }

@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -43,9 +45,11 @@ class AppointmentPages {
     /**
      * @param own whether the reader proposed it and waits for the other signature
      * @param mayDecide sign when it is waiting, end when it is in force
+     * @param standsInFor whose office it is while that person is away, or null
+     * @param mayDelegate say who stands in
      */
     record Row(String id, String name, String number, Office office, String organization, LocalDate from, LocalDate to,
-            String document, AppointmentState state, boolean own, boolean mayDecide) {
+            String document, AppointmentState state, boolean own, boolean mayDecide, String standsInFor, boolean mayDelegate) {
     }
 
     private final Appointments appointments;
@@ -102,6 +106,10 @@ class AppointmentPages {
             form.reject("office", "required");
         }
         LocalDate from = date(form, "from");
+        LocalDate to = form.value("to").isEmpty() ? null : date(form, "to");
+        if (from != null && to != null && to.isBefore(from)) {
+            form.reject("to", "out-of-range");
+        }
         if (form.value("document").isEmpty()) {
             form.reject("document", "required");
         } else if (form.value("document").length() > 120) {
@@ -110,7 +118,7 @@ class AppointmentPages {
         try {
             if (!form.isRejected()) {
                 Appointment proposed = appointments.propose(member.orElseThrow().id, organization.orElseThrow().id,
-                        office.orElseThrow(), from, form.value("document"), actor.memberId());
+                        office.orElseThrow(), from, to, form.value("document"), actor.memberId());
                 flash.success(proposed.state == AppointmentState.PROPOSED ? "appointment:proposed" : "appointment:in_force");
                 return Redirect.to("/appointments");
             }
@@ -182,19 +190,26 @@ class AppointmentPages {
     private List<Row> rows(List<Appointment> found) {
         long reader = actor.memberId();
         List<Appointment> seats = Appointment.heldBy(reader, time.today());
-        Map<Long, Member> people = members.byIds(found.stream().map(each -> each.memberId).toList());
+        Map<Long, Member> people = members.byIds(found.stream().flatMap(each -> Stream.of(each.memberId, each.standsInFor))
+                .filter(Objects::nonNull).distinct().toList());
         Map<Long, Organization> places = organizations.byIds(found.stream().map(each -> each.organizationId).toList());
         return found.stream().map(each -> {
             Organization place = places.get(each.organizationId);
             Member person = people.get(each.memberId);
-            boolean own = each.state == AppointmentState.PROPOSED && Long.valueOf(reader).equals(each.proposedBy);
+            boolean own = each.state == AppointmentState.PROPOSED
+                    && (Long.valueOf(reader).equals(each.proposedBy) || Long.valueOf(reader).equals(each.standsInFor));
+            boolean over = each.validTo != null && each.validTo.isBefore(time.today());
             boolean mayDecide = switch (each.state) {
                 case PROPOSED -> appointments.maySign(reader, each, place);
-                case IN_FORCE -> each.memberId == reader || Appointments.mayGive(seats, place, each.office);
+                case IN_FORCE -> !over && (each.memberId == reader || Long.valueOf(reader).equals(each.standsInFor)
+                        || Appointments.mayGive(seats, place, each));
                 case ENDED, DECLINED -> false;
             };
             return new Row(Ids.text(each.id), person.name, person.number, each.office, place.name, each.validFrom, each.validTo,
-                    each.document, each.state, own, mayDecide);
+                    each.document, over && each.state == AppointmentState.IN_FORCE ? AppointmentState.ENDED : each.state, own,
+                    mayDecide, each.isStandIn() ? people.get(each.standsInFor).name : null,
+                    !over && DelegationRules.isDelegable(each)
+                            && (each.memberId == reader || Appointments.mayGive(seats, place, each.office)));
         }).toList();
     }
 

@@ -17,6 +17,7 @@ import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.member.AppointmentRules.Seat;
+import org.shuangbaodao.member.DelegationRules.Side;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.Organizations;
 
@@ -47,14 +48,15 @@ public class Appointments {
     /**
      * Proposes somebody for an office; one that does not decide is in force at once.
      *
+     * @param to last day, null where none is set
      * @param document number of the decision it rests on
      * @throws Problem {@code member/not-superior}, {@code member/office-does-not-fit}, {@code member/roles-apart},
      *         {@code member/same-person}, {@code member/office-taken}
      */
     @Transactional
     @Retried
-    public Appointment propose(long memberId, long organizationId, Office office, LocalDate from, String document,
-            long actorId) {
+    public Appointment propose(long memberId, long organizationId, Office office, LocalDate from, LocalDate to,
+            String document, long actorId) {
         members.lock(memberId);
         Organization organization = lockOrganization(organizationId);
         if (memberId == actorId) {
@@ -65,12 +67,57 @@ public class Appointments {
         }
         checkFits(memberId, organization, office, from);
         Appointment appointment = new Appointment(memberId, organizationId, office, from, document);
+        appointment.validTo = to;
         appointment.proposedBy = actorId;
         appointment.proposedAt = time.now();
         appointment.state = AppointmentRules.takesTwo(office) ? AppointmentState.PROPOSED : AppointmentState.IN_FORCE;
         appointment.persist();
         audit.done(actorId, audited("appointment-propose", appointment));
         return appointment;
+    }
+
+    /**
+     * Proposes somebody who decides in an office-holder's place while he is away. He says so himself, or whoever may give the
+     * office does when he cannot; it takes the second signature of somebody above, and ends with its last day.
+     *
+     * @param seatId the appointment of the one who will be away
+     * @throws Problem {@code member/not-delegable}, {@code member/delegation-dates}, {@code member/delegation-conflict},
+     *         {@code member/delegation-overlaps}, and what {@link #propose} throws
+     */
+    @Transactional
+    @Retried
+    public Appointment delegate(long seatId, long memberId, LocalDate from, LocalDate to, long actorId) {
+        Appointment seat = byId(seatId);
+        members.lock(memberId);
+        Organization organization = lockOrganization(seat.organizationId);
+        if (from.isBefore(time.today())) {
+            throw new Problem(MemberProblem.DELEGATION_DATES, DelegationRules.LONGEST);
+        }
+        if (memberId == seat.memberId || memberId == actorId) {
+            throw new Problem(MemberProblem.SAME_PERSON);
+        }
+        if (seat.memberId != actorId && !mayGive(actorId, organization, seat.office)) {
+            throw new Problem(MemberProblem.NOT_SUPERIOR);
+        }
+        checkFits(memberId, organization, seat.office, from);
+        Appointment standIn = new Appointment(memberId, organization.id, seat.office, from, "");
+        standIn.validTo = to;
+        standIn.standsInFor = seat.memberId;
+        standIn.proposedBy = actorId;
+        standIn.proposedAt = time.now();
+        standIn.state = AppointmentState.PROPOSED;
+        checkDelegation(standIn, organization);
+        standIn.persist();
+        audit.done(actorId, audited("delegation-propose", standIn).detail(
+                "office=%s organization=%s from=%s to=%s for=%s".formatted(seat.office, Ids.text(organization.id), from, to,
+                        Ids.text(seat.memberId))));
+        return standIn;
+    }
+
+    /** Whether the holder, or somebody above, may say who stands in. */
+    public boolean mayDelegate(long actorId, Appointment seat, Organization organization) {
+        return DelegationRules.isDelegable(seat)
+                && (seat.memberId == actorId || mayGive(actorId, organization, seat.office));
     }
 
     /**
@@ -85,7 +132,11 @@ public class Appointments {
         Organization organization = lockOrganization(appointment.organizationId);
         requireSecond(appointment, organization, actorId);
         checkFits(appointment.memberId, organization, appointment.office, appointment.validFrom);
-        relieve(appointment, actorId);
+        if (appointment.isStandIn()) {
+            checkDelegation(appointment, organization);
+        } else {
+            relieve(appointment, actorId);
+        }
         decide(appointment, AppointmentState.IN_FORCE, actorId);
         audit.done(actorId, audited("appointment-sign", appointment));
         return appointment;
@@ -96,7 +147,8 @@ public class Appointments {
     @Retried
     public Appointment decline(long appointmentId, long actorId) {
         Appointment appointment = waiting(appointmentId);
-        if (appointment.proposedBy != actorId) {
+        boolean own = appointment.proposedBy == actorId || isPrincipal(appointment, actorId);
+        if (!own) {
             requireSecond(appointment, organizations.byId(appointment.organizationId), actorId);
         }
         decide(appointment, AppointmentState.DECLINED, actorId);
@@ -111,17 +163,20 @@ public class Appointments {
         Appointment appointment = byId(appointmentId);
         members.lock(appointment.memberId);
         database.refresh(appointment);
-        if (appointment.state != AppointmentState.IN_FORCE) {
+        boolean over = appointment.validTo != null && appointment.validTo.isBefore(time.today());
+        if (appointment.state != AppointmentState.IN_FORCE || over) {
             throw new Problem(MemberProblem.APPOINTMENT_DECIDED);
         }
         Organization organization = organizations.byId(appointment.organizationId);
-        if (appointment.memberId != actorId && !mayGive(actorId, organization, appointment.office)) {
+        if (appointment.memberId != actorId && !isPrincipal(appointment, actorId)
+                && !mayGive(actorId, organization, appointment)) {
             throw new Problem(MemberProblem.NOT_SUPERIOR);
         }
         if (appointment.office == Office.ADMINISTRATOR) {
             requireTwoOthers();
         }
         close(appointment, time.today(), actorId);
+        endStandIns(appointment, actorId);
         audit.done(actorId, audited("appointment-end", appointment));
         return appointment;
     }
@@ -134,6 +189,7 @@ public class Appointments {
     @Retried
     public Member enrol(String name, LocalDate birthDate, long actorId) {
         boolean may = Appointment.heldBy(actorId, time.today()).stream()
+                .filter(held -> !held.isStandIn())
                 .anyMatch(held -> held.office == Office.COMMITTEE_OFFICER || held.office == Office.ADMINISTRATOR);
         if (!may) {
             throw new Problem(CommonProblem.FORBIDDEN);
@@ -175,23 +231,46 @@ public class Appointments {
 
     static boolean mayGive(List<Appointment> held, Organization organization, Office office) {
         boolean root = organization.parentId == null;
-        return held.stream().anyMatch(each -> AppointmentRules.mayGive(Seat.of(each, organization), office, root));
+        // A stand-in decides on records; whom to appoint waits for the holder, or goes to those above.
+        return held.stream().filter(each -> !each.isStandIn())
+                .anyMatch(each -> AppointmentRules.mayGive(Seat.of(each, organization), office, root));
+    }
+
+    private boolean mayGive(long actorId, Organization organization, Appointment appointment) {
+        return mayGive(Appointment.heldBy(actorId, time.today()), organization, appointment);
+    }
+
+    /** For who stands in for an officer, a second officer of the same organization can answer too. */
+    static boolean mayGive(List<Appointment> held, Organization organization, Appointment appointment) {
+        return mayGive(held, organization, appointment.office)
+                || appointment.isStandIn() && held.stream().anyMatch(each -> !each.isStandIn()
+                        && DelegationRules.mayAnswer(Seat.of(each, organization), appointment.office));
+    }
+
+    private static boolean isPrincipal(Appointment appointment, long personId) {
+        return appointment.isStandIn() && appointment.standsInFor == personId;
     }
 
     /** Whether this person may give the second signature to that proposal. */
     public boolean maySign(long actorId, Appointment appointment, Organization organization) {
-        return appointment.state == AppointmentState.PROPOSED && appointment.memberId != actorId
-                && !offices.countAsOne(appointment.proposedBy, actorId)
-                && mayGive(actorId, organization, appointment.office);
+        return appointment.state == AppointmentState.PROPOSED && !isOneOfTheFirst(appointment, actorId)
+                && mayGive(actorId, organization, appointment);
     }
 
     private void requireSecond(Appointment appointment, Organization organization, long actorId) {
-        if (appointment.memberId == actorId || offices.countAsOne(appointment.proposedBy, actorId)) {
+        if (isOneOfTheFirst(appointment, actorId)) {
             throw new Problem(MemberProblem.SAME_PERSON);
         }
-        if (!mayGive(actorId, organization, appointment.office)) {
+        if (!mayGive(actorId, organization, appointment)) {
             throw new Problem(MemberProblem.NOT_SUPERIOR);
         }
+    }
+
+    // Who is appointed, who proposed, and who counts as one with either of those who share a delegated office.
+    private boolean isOneOfTheFirst(Appointment appointment, long actorId) {
+        return appointment.memberId == actorId || offices.countAsOne(appointment.proposedBy, actorId)
+                || appointment.isStandIn() && (offices.countAsOne(appointment.standsInFor, actorId)
+                        || offices.countAsOne(appointment.memberId, actorId));
     }
 
     /** Serializes what is given and taken in one organization. */
@@ -232,6 +311,43 @@ public class Appointments {
         }
     }
 
+    // Asked when it is proposed, and again when it is signed: offices change in between.
+    private void checkDelegation(Appointment standIn, Organization organization) {
+        Appointment seat = Appointment.heldBy(standIn.standsInFor, time.today()).stream()
+                .filter(each -> each.office == standIn.office && each.organizationId.equals(organization.id)).findFirst()
+                .filter(DelegationRules::isDelegable).orElseThrow(() -> new Problem(MemberProblem.NOT_DELEGABLE));
+        if (!DelegationRules.areDates(standIn.validFrom, standIn.validTo, seat, time.today())) {
+            throw new Problem(MemberProblem.DELEGATION_DATES, DelegationRules.LONGEST);
+        }
+        if (seat.standIns().stream().anyMatch(each -> !each.id.equals(standIn.id)
+                && !each.validFrom.isAfter(standIn.validTo) && !each.validTo.isBefore(standIn.validFrom))) {
+            throw new Problem(MemberProblem.DELEGATION_OVERLAPS);
+        }
+        List<Appointment> others = Appointment.list("memberId = ?1 and state in ?2 and (validTo is null or validTo >= ?3)",
+                standIn.memberId, Set.of(AppointmentState.PROPOSED, AppointmentState.IN_FORCE), time.today());
+        Side side = DelegationRules.side(standIn.office, organization.tree);
+        if (others.stream().filter(each -> !each.id.equals(standIn.id))
+                .map(each -> DelegationRules.side(each.office, organizations.byId(each.organizationId).tree))
+                .anyMatch(side::isAgainst)) {
+            throw new Problem(MemberProblem.DELEGATION_CONFLICT);
+        }
+    }
+
+    /** Who stands in for an office goes with it. */
+    private void endStandIns(Appointment seat, long actorId) {
+        if (seat.isStandIn()) {
+            return;
+        }
+        for (Appointment standIn : seat.standIns()) {
+            if (standIn.state == AppointmentState.PROPOSED) {
+                decide(standIn, AppointmentState.DECLINED, actorId);
+            } else {
+                close(standIn, time.today(), actorId);
+            }
+            audit.done(actorId, audited("appointment-end", standIn).detail("with=" + Ids.text(seat.id)));
+        }
+    }
+
     /** A branch has one secretary at a time: the new one's first day is the day after the old one's last. */
     private void relieve(Appointment successor, long actorId) {
         if (successor.office != Office.BRANCH_SECRETARY) {
@@ -247,10 +363,11 @@ public class Appointments {
     }
 
     private void close(Appointment appointment, LocalDate lastDay, long actorId) {
-        appointment.validTo = lastDay.isBefore(appointment.validFrom) ? appointment.validFrom : lastDay;
+        boolean begins = !lastDay.isBefore(appointment.validFrom);
+        appointment.validTo = begins ? lastDay : appointment.validFrom;
         appointment.endedBy = actorId;
         appointment.endedAt = time.now();
-        if (!lastDay.isAfter(time.today())) {
+        if (!begins || !lastDay.isAfter(time.today())) {
             appointment.state = AppointmentState.ENDED;
         }
     }

@@ -19,6 +19,14 @@ public enum MemberProblem implements ProblemType {
     ROLES_APART("member/roles-apart", 422),
     /** The person holds that office already, or the branch has a secretary. */
     OFFICE_TAKEN("member/office-taken", 409),
+    /** A stand-in has a first and a last day, from today on and at most {0} days apart, within the office's own. */
+    DELEGATION_DATES("member/delegation-dates", 422),
+    /** Only an office of one's own that decides on records can be stood in for; it is not given on. */
+    NOT_DELEGABLE("member/not-delegable", 422),
+    /** Who confirms does not stand in for somebody who awards, nor the other way round. */
+    DELEGATION_CONFLICT("member/delegation-conflict", 422),
+    /** Somebody else stands in on some of these days. */
+    DELEGATION_OVERLAPS("member/delegation-overlaps", 409),
     /** Two administrators must remain. */
     TOO_FEW_ADMINISTRATORS("member/too-few-administrators", 409),
     /** The appointment was decided or ended already. */

@@ -2,7 +2,9 @@ package org.shuangbaodao.member;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,7 +39,9 @@ class OfficeHolders implements OrganizationAuthority {
     @Override
     public List<OfficeHolder> inOffice(Organization organization) {
         List<Appointment> held = Appointment.in(organization.id, time.today());
-        Map<Long, Member> persons = members.byIds(held.stream().map(each -> each.memberId).collect(Collectors.toSet()));
-        return held.stream().map(each -> new OfficeHolder(each.office.name(), persons.get(each.memberId).name)).toList();
+        Map<Long, Member> persons = members.byIds(held.stream().flatMap(each -> Stream.of(each.memberId, each.standsInFor))
+                .filter(Objects::nonNull).collect(Collectors.toSet()));
+        return held.stream().map(each -> new OfficeHolder(each.office.name(), persons.get(each.memberId).name,
+                each.isStandIn() ? persons.get(each.standsInFor).name : null, each.validTo)).toList();
     }
 }

@@ -90,12 +90,35 @@ public class Offices {
     public record Superior(Organization organization, List<Long> officers) {
     }
 
-    /** Principal and deputy of one organization count as one person: who counts as one with this person, himself left out. */
+    /** An office somebody exercises while its holder is away. */
+    public record StandIn(Office office, long organizationId, long principalId, long memberId, LocalDate from, LocalDate to) {
+    }
+
+    /** For whom this person stands in today. */
+    public List<StandIn> standingIn(long memberId) {
+        return standIns(Appointment.heldBy(memberId, time.today()));
+    }
+
+    /** Who stands in for this person, today or later. */
+    public List<StandIn> standingInFor(long memberId) {
+        return standIns(Appointment.list("standsInFor = ?1 and state = ?2 and validTo >= ?3 order by validFrom, id", memberId,
+                AppointmentState.IN_FORCE, time.today()));
+    }
+
+    private static List<StandIn> standIns(List<Appointment> held) {
+        return held.stream().filter(Appointment::isStandIn).map(each -> new StandIn(each.office, each.organizationId,
+                each.standsInFor, each.memberId, each.validFrom, each.validTo)).toList();
+    }
+
+    /**
+     * Principal and deputy of one organization count as one person, and so do a principal and all who stand in for him, until
+     * what was decided meanwhile can hardly be open any more: who counts as one with this person, himself left out.
+     */
     public Set<Long> countingAsOneWith(long memberId) {
         return countingAsOneWith(List.of(memberId)).get(memberId);
     }
 
-    /** The same for many people in two statements; everybody asked about is in the answer. */
+    /** The same for many people in three statements; everybody asked about is in the answer. */
     public Map<Long, Set<Long>> countingAsOneWith(Collection<Long> memberIds) {
         LocalDate today = time.today();
         Map<Long, Set<Long>> asOne = new HashMap<>();
@@ -110,7 +133,22 @@ public class Offices {
                     .filter(other -> other.office == held.office.pair() && !other.memberId.equals(held.memberId))
                     .forEach(other -> asOne.get(held.memberId).add(other.memberId));
         }
+        addStandIns(asOne, today);
         return asOne;
+    }
+
+    private static void addStandIns(Map<Long, Set<Long>> asOne, LocalDate today) {
+        List<Appointment> standIns = Appointment.list("""
+                standsInFor in (select other.standsInFor from Appointment other where other.standsInFor is not null
+                and (other.standsInFor in ?1 or other.memberId in ?1))
+                and state in ?2 and validFrom <= ?3 and validTo >= ?4""", asOne.keySet(),
+                Set.of(AppointmentState.IN_FORCE, AppointmentState.ENDED), today, today.minusDays(DelegationRules.AFTERMATH));
+        Map<Long, Set<Long>> groups = new HashMap<>();
+        standIns.forEach(each -> groups.computeIfAbsent(each.standsInFor, id -> new HashSet<>(Set.of(id))).add(each.memberId));
+        for (Set<Long> group : groups.values()) {
+            group.stream().filter(asOne::containsKey).forEach(person -> group.stream().filter(other -> !other.equals(person))
+                    .forEach(asOne.get(person)::add));
+        }
     }
 
     public boolean countAsOne(long first, long second) {

@@ -1,5 +1,6 @@
 package org.shuangbaodao.organization;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,8 +16,14 @@ public interface OrganizationAuthority {
     /** Who holds office in exactly this organization today. */
     List<OfficeHolder> inOffice(Organization organization);
 
-    /** @param office name of the office's constant; the pages know what to call it */
-    record OfficeHolder(String office, String name) {
+    /**
+     * Somebody in office.
+     *
+     * @param office name of the office's constant; the pages know what to call it
+     * @param standsInFor whose office it is while that person is away; null where it is his own
+     * @param until last day, null where none is set
+     */
+    record OfficeHolder(String office, String name, String standsInFor, LocalDate until) {
 
         /** Of the office's name, in the bundle {@code organization}. */
         public String messageKey() {

@@ -1,5 +1,7 @@
 package org.shuangbaodao.organization;
 
+import java.time.LocalDate;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -267,4 +269,7 @@ interface OrganizationMessages {
 
     @Message
     String activity_log();
+
+    @Message
+    String stands_in(String name, LocalDate until);
 }

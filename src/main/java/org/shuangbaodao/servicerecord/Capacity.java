@@ -1,5 +1,7 @@
 package org.shuangbaodao.servicerecord;
 
+import org.shuangbaodao.member.Office;
+
 /** In which capacity somebody takes a step: the one whose turn it is, in the order of the step's substitutes. */
 public enum Capacity {
 
@@ -28,6 +30,18 @@ public enum Capacity {
 
     Capacity(Step step) {
         this.step = step;
+    }
+
+    /** The office that gives it, null where none does. */
+    Office office() {
+        return switch (this) {
+            case COMMUNITY_SECRETARY -> Office.COMMUNITY_SECRETARY;
+            case GRID_LEAD -> Office.GRID_LEAD;
+            case STREET_OFFICER, SUPERIOR_FOR_OUTSIDE, SUPERIOR_OFFICER -> Office.COMMITTEE_OFFICER;
+            case BRANCH_SECRETARY -> Office.BRANCH_SECRETARY;
+            case BRANCH_DEPUTY -> Office.BRANCH_DEPUTY;
+            case SELF, OBJECTION, CLOSING -> null;
+        };
     }
 
     /** Whether it lies above those who are near. */

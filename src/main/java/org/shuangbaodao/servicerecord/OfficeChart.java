@@ -39,7 +39,8 @@ final class OfficeChart {
         Set<Long> people = new HashSet<>(Set.of(actorId));
         for (ServiceRecord record : records) {
             addIfThere(places, record.branchId, record.communityId, record.gridId);
-            addIfThere(people, record.memberId, record.enteredBy, record.confirmedBy, record.awardedBy);
+            addIfThere(people, record.memberId, record.enteredBy, record.confirmedBy, record.awardedBy,
+                    record.signedBy);
         }
         includePlaces(places);
         people.removeAll(asOne.keySet());

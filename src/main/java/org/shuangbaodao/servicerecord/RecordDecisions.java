@@ -113,7 +113,8 @@ public class RecordDecisions {
                 Verdict.Allowed allowed = (Verdict.Allowed) DecisionPolicy.judge(verb, record.situation(), who);
                 // A slip is taken back in the office it was made in.
                 Capacity as = verb == Verb.UNDO ? last.get(record.id).capacity : allowed.capacity();
-                take(verb, record, new Verdict.Allowed(as, allowed.next()), reason, actorId, effects, steps);
+                take(verb, record, new Verdict.Allowed(as, allowed.next()), reason, actorId,
+                        view.onBehalfOf(record, as), effects, steps);
                 if (verb == Verb.CONFIRM && record.state == RecordState.CONFIRMED) {
                     days.add(record);
                 }
@@ -175,7 +176,8 @@ public class RecordDecisions {
             if (verdict instanceof Verdict.Refused refused) {
                 throw refuse(Verb.REVERSE, record, refused.reason(), actorId);
             }
-            take(Verb.REVERSE, record, (Verdict.Allowed) verdict, reason, actorId, effects, steps);
+            Verdict.Allowed allowed = (Verdict.Allowed) verdict;
+            take(Verb.REVERSE, record, allowed, reason, actorId, view.onBehalfOf(record, allowed.capacity()), effects, steps);
         }
         store(Verb.REVERSE, records, effects, steps, actorId);
     }
@@ -196,7 +198,8 @@ public class RecordDecisions {
         // Kind by kind and flushed once: two hundred updates travel together, and every answer carries its new version.
         steps.forEach(step -> step.persist());
         steps.forEach(step -> audit.done(actorId, audited(verb, records.get(step.recordId))
-                .detail("from=%s to=%s".formatted(step.fromState, step.toState))));
+                .detail("from=%s to=%s".formatted(step.fromState, step.toState)
+                        + (step.onBehalfOf == null ? "" : " for=" + Ids.text(step.onBehalfOf)))));
         database.flush();
         tidings.decided(verb, steps.stream().map(step -> records.get(step.recordId)).toList(), actorId);
         effects.forEach((effect, decidedRecords) -> decided.fire(new RecordsDecided(effect, decidedRecords, actorId)));
@@ -239,12 +242,14 @@ public class RecordDecisions {
         return problem;
     }
 
-    private void take(Verb verb, ServiceRecord record, Verdict.Allowed allowed, String reason, long actorId,
+    private void take(Verb verb, ServiceRecord record, Verdict.Allowed allowed, String reason, long actorId, Long onBehalfOf,
             Map<Effect, List<ServiceRecord>> effects, List<RecordStep> steps) {
         RecordState from = record.state;
         apply(verb, record, allowed, reason, actorId);
         Effect effect = Effect.of(verb, from, record.state);
-        steps.add(new RecordStep(record, verb, from, actorId, allowed.capacity(), time.now()));
+        RecordStep step = new RecordStep(record, verb, from, actorId, allowed.capacity(), time.now());
+        step.onBehalfOf = onBehalfOf;
+        steps.add(step);
         effects.computeIfAbsent(effect, key -> new ArrayList<>()).add(record);
     }
 

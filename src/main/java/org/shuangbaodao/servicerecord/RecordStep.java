@@ -36,6 +36,8 @@ public class RecordStep extends PanacheEntityBase {
     public Long actorId;
     @JdbcTypeCode(SqlTypes.VARCHAR)
     public Capacity capacity;
+    /** The office-holder on leave for whom it was decided, or null. */
+    public Long onBehalfOf;
     public int minutes;
     public String reason;
     public Instant at;

@@ -43,7 +43,7 @@ class RecordViews {
             String memberName) {
     }
 
-    record StepView(Verb verb, Capacity capacity, String at, String by, String reason) {
+    record StepView(Verb verb, Capacity capacity, String at, String by, String onBehalfOf, String reason) {
     }
 
     /** Everything about one record, and what the reader may do to it. */
@@ -85,7 +85,8 @@ class RecordViews {
         List<RecordStep> steps = RecordStep.of(record.id);
         Map<Long, Member> people = members.byIds(Stream.concat(
                 Stream.of(record.memberId, record.enteredBy, record.confirmedBy, record.leadId).filter(Objects::nonNull),
-                steps.stream().map(step -> step.actorId)).distinct().toList());
+                steps.stream().flatMap(step -> Stream.of(step.actorId, step.onBehalfOf)).filter(Objects::nonNull)).distinct()
+                .toList());
         Standpoint reader = standpoints.of(readerId).to(record, steps.isEmpty() ? null : steps.get(steps.size() - 1));
         Organization community = record.communityId == null ? null : organizations.byId(record.communityId);
         return new RecordView(rows(List.of(record)).get(0), record.version, record.minutes,
@@ -105,7 +106,8 @@ class RecordViews {
         List<StepView> views = new ArrayList<>();
         // Where a deadline acted there is nobody to name.
         steps.forEach(step -> views.add(new StepView(step.verb, step.capacity, minute(step.at),
-                people.containsKey(step.actorId) ? people.get(step.actorId).name : "", step.reason)));
+                people.containsKey(step.actorId) ? people.get(step.actorId).name : "",
+                step.onBehalfOf == null ? null : people.get(step.onBehalfOf).name, step.reason)));
         return views;
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +18,7 @@ import org.shuangbaodao.calendar.WorkingDays;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.member.Office;
 import org.shuangbaodao.member.Offices;
+import org.shuangbaodao.member.Offices.StandIn;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.Organizations;
 import org.shuangbaodao.servicerecord.Capacity.Step;
@@ -30,7 +32,7 @@ import org.shuangbaodao.servicerecord.Standpoint.Tie;
 public class Standpoints {
 
     /** 民政部令67号 art. 11: service is recorded within ten working days; so long a substitute waits for the one before him. */
-    static final int SILENCE = 10;
+    public static final int SILENCE = 10;
 
     /** How long a slip can be taken back by whoever made it. */
     static final Duration UNDO = Duration.ofMinutes(10);
@@ -53,7 +55,7 @@ public class Standpoints {
     }
 
     /** One of those who may take a step, the nearest first. */
-    private record Level(Capacity capacity, List<Long> holders) {
+    private record Level(Capacity capacity, List<Long> holders, Set<Long> organizations) {
     }
 
     /** See {@link Standpoints#of}. Lives within one transaction. */
@@ -62,6 +64,7 @@ public class Standpoints {
         private final long actorId;
         private final OfficeChart chart = new OfficeChart(organizations, offices);
         private final Map<String, List<Level>> levels = new HashMap<>();
+        private List<StandIn> standIns;
 
         private View(long actorId) {
             this.actorId = actorId;
@@ -94,6 +97,50 @@ public class Standpoints {
             return new Standpoint(ties, who.turns(), who.waiting());
         }
 
+        /**
+         * Those whose turn the step has become because all who are nearer stayed silent, and the day on which it did. That they
+         * may decide on it themselves is seen to.
+         */
+        Map<Long, LocalDate> escalatedTo(ServiceRecord record, Step step) {
+            chart.include(List.of(record), actorId);
+            Map<Long, LocalDate> found = new HashMap<>();
+            int silenceNeeded = 0;
+            for (Level level : step == Step.CONFIRMATION ? confirmationLevels(record) : awardLevels(record.branchId)) {
+                List<Long> fit = level.holders.stream().filter(holder -> isFit(holder, record, step)).toList();
+                if (silenceNeeded > 0 && waitedFor(record) >= silenceNeeded) {
+                    LocalDate day = workingDays.plus(BusinessTime.dateOf(record.waitingSince), silenceNeeded);
+                    fit.forEach(person -> found.putIfAbsent(person, day));
+                }
+                if (!fit.isEmpty() && !isOver(record, level)) {
+                    silenceNeeded += SILENCE;
+                }
+            }
+            return found;
+        }
+
+        // Once one of two has signed it is the others' turn, without waiting for those who are near; very late none of these is
+        // asked.
+        private boolean isOver(ServiceRecord record, Level level) {
+            return (record.signedBy != null || record.care() == Care.SUPERIOR) && level.capacity.step() == Step.CONFIRMATION
+                    && !level.capacity.isSuperior();
+        }
+
+        /** For whom he would act in this capacity, where that person is on leave and he stands in; null for himself. */
+        Long onBehalfOf(ServiceRecord record, Capacity capacity) {
+            if (standIns == null) {
+                standIns = offices.standingIn(actorId);
+            }
+            if (standIns.isEmpty() || capacity.step() == null) {
+                return null;
+            }
+            List<Level> order = capacity.step() == Step.CONFIRMATION ? confirmationLevels(record)
+                    : awardLevels(record.branchId);
+            return order.stream().filter(level -> level.capacity == capacity && level.holders.contains(actorId)).findFirst()
+                    .flatMap(level -> standIns.stream().filter(each -> each.office() == capacity.office()
+                            && level.organizations.contains(each.organizationId())).findFirst())
+                    .map(StandIn::principalId).orElse(null);
+        }
+
         private Set<Tie> ties(ServiceRecord record) {
             Set<Tie> ties = EnumSet.noneOf(Tie.class);
             tie(ties, record.memberId, Tie.HOLDER, Tie.HOLDER_PAIR);
@@ -121,12 +168,8 @@ public class Standpoints {
                 if (level.holders.contains(actorId)) {
                     (waitedFor(record) >= silenceNeeded ? turns : waiting).add(level.capacity);
                 }
-                // Once one of them has signed it is the others' turn, without waiting for those who are near; very late none
-                // of these is asked.
-                boolean over = (record.signedBy != null || record.care() == Care.SUPERIOR)
-                        && level.capacity.step() == Step.CONFIRMATION
-                        && !level.capacity.isSuperior();
-                if (!over && level.holders.stream().anyMatch(holder -> isFit(holder, record, level.capacity.step()))) {
+                if (!isOver(record, level)
+                        && level.holders.stream().anyMatch(holder -> isFit(holder, record, level.capacity.step()))) {
                     silenceNeeded += SILENCE;
                 }
             }
@@ -157,8 +200,10 @@ public class Standpoints {
             return levels.computeIfAbsent("community " + record.communityId + " " + record.gridId, key -> {
                 Organization community = chart.deciding(record.communityId);
                 List<Level> found = new ArrayList<>();
-                found.add(new Level(Capacity.COMMUNITY_SECRETARY, chart.holders(Office.COMMUNITY_SECRETARY, community)));
-                found.add(new Level(Capacity.GRID_LEAD, gridLeads(community, record.gridId)));
+                found.add(new Level(Capacity.COMMUNITY_SECRETARY, chart.holders(Office.COMMUNITY_SECRETARY, community),
+                        Set.of(community.id)));
+                found.add(new Level(Capacity.GRID_LEAD, gridLeads(community, record.gridId),
+                        chart.gridsOf(community, record.gridId).stream().map(grid -> grid.id).collect(Collectors.toSet())));
                 found.addAll(officers(community, Capacity.STREET_OFFICER));
                 return found;
             });
@@ -168,8 +213,9 @@ public class Standpoints {
             return levels.computeIfAbsent("branch " + branchId, key -> {
                 Organization branch = chart.deciding(branchId);
                 List<Level> found = new ArrayList<>();
-                found.add(new Level(Capacity.BRANCH_SECRETARY, chart.holders(Office.BRANCH_SECRETARY, branch)));
-                found.add(new Level(Capacity.BRANCH_DEPUTY, chart.holders(Office.BRANCH_DEPUTY, branch)));
+                found.add(new Level(Capacity.BRANCH_SECRETARY, chart.holders(Office.BRANCH_SECRETARY, branch),
+                        Set.of(branch.id)));
+                found.add(new Level(Capacity.BRANCH_DEPUTY, chart.holders(Office.BRANCH_DEPUTY, branch), Set.of(branch.id)));
                 found.addAll(officers(branch, Capacity.SUPERIOR_OFFICER));
                 return found;
             });
@@ -182,7 +228,9 @@ public class Standpoints {
 
         private List<Level> officers(Organization organization, Capacity capacity) {
             return chart.superiorsOf(organization).stream()
-                    .map(superior -> new Level(capacity, chart.holders(Office.COMMITTEE_OFFICER, superior))).toList();
+                    .map(superior -> new Level(capacity, chart.holders(Office.COMMITTEE_OFFICER, superior),
+                            Set.of(superior.id)))
+                    .toList();
         }
     }
 }

@@ -75,6 +75,7 @@ class ArchitectureTest {
             Set.of("ledger"),
             Set.of("resolution"),
             Set.of("award", "pointsitem"),
+            Set.of("oversight"),
             Set.of("proof"),
             Set.of("explanation"),
             Set.of("statement"),

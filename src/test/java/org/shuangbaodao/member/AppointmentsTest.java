@@ -153,7 +153,7 @@ class AppointmentsTest {
         assertRefused(MemberProblem.OFFICE_DOES_NOT_FIT,
                 () -> propose(candidate, town.committee(), Office.BRANCH_SECRETARY, second));
         assertRefused(MemberProblem.OFFICE_DOES_NOT_FIT, () -> appointments.propose(candidate.id, town.branch().id,
-                Office.BRANCH_SECRETARY, Given.LONG_AGO.minusDays(1), "x", first.id));
+                Office.BRANCH_SECRETARY, Given.LONG_AGO.minusDays(1), null, "x", first.id));
     }
 
     @Test
@@ -179,6 +179,21 @@ class AppointmentsTest {
 
         assertThat(outcomes).filteredOn(outcome -> outcome instanceof Appointment).hasSize(1);
         assertThat(outcomes).filteredOn(outcome -> outcome == MemberProblem.APPOINTMENT_DECIDED).hasSize(1);
+    }
+
+    @Test
+    void anOfficeForSomeTimeEndsByItself() {
+        LocalDate today = time.today();
+        Appointment proposed = appointments.propose(candidate.id, town.branch().id, Office.BRANCH_DEPUTY, today.minusDays(9),
+                today.minusDays(1), "测试组〔2026〕1号", first.id);
+        Appointment lasting = appointments.propose(given.member(town.branch()).id, town.branch().id, Office.BRANCH_DEPUTY,
+                today.minusDays(9), today, "测试组〔2026〕2号", first.id);
+        appointments.sign(proposed.id, second.id);
+        appointments.sign(lasting.id, second.id);
+
+        assertThat(offices.holders(Office.BRANCH_DEPUTY, town.branch())).containsExactly(lasting.memberId);
+        assertThat(as.pages(first).get("/appointments").text()).doesNotContain(candidate.number);
+        assertThat(as.pages(first).get("/appointments?show=past").text()).contains(candidate.number);
     }
 
     @Test
@@ -232,7 +247,7 @@ class AppointmentsTest {
 
     private Appointment propose(Member person, Organization organization, Office office, Member actor) {
         LocalDate from = time.today();
-        return appointments.propose(person.id, organization.id, office, from, "测试组〔2026〕1号", actor.id);
+        return appointments.propose(person.id, organization.id, office, from, null, "测试组〔2026〕1号", actor.id);
     }
 
     private static void assertRefused(ProblemType type, ThrowingCallable call) {
