@@ -384,7 +384,6 @@ public interface ServicerecordMessages {
     @Message
     String paper_received(int row, LocalDate day);
 
-    @Message
     /** Decided in the place of somebody on leave. */
     @Message
     String for_absent(String name);
