@@ -37,10 +37,11 @@ public class CommendedItems {
     public List<Commended> of(long memberId) {
         List<Commended> commended = new ArrayList<>();
         PointsItem.<PointsItem> list("memberId = ?1 and state = ?2 and level is not null order by day desc, id desc", memberId,
-                ItemState.APPROVED).forEach(each -> rulebooks.on(each.day).item(each.item)
-                        .filter(rule -> rule.group() == Group.BONUS)
-                        .ifPresent(rule -> commended.add(new Commended(rule, each.level,
-                                Optional.ofNullable(each.matter).orElse(""), each.documentNumber, each.day))));
+                ItemState.APPROVED).forEach(
+                        each -> rulebooks.on(each.day).item(each.item)
+                                .filter(rule -> rule.group() == Group.BONUS)
+                                .ifPresent(rule -> commended.add(new Commended(rule, each.level,
+                                        Optional.ofNullable(each.matter).orElse(""), each.documentNumber, each.day))));
         return commended;
     }
 }

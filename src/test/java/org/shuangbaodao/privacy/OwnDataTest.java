@@ -123,7 +123,8 @@ class OwnDataTest {
         Member left = QuarkusTransaction.requiringNew().call(() -> Member.findById(member.id));
         assertThat(left.name).isEqualTo("***");
         assertThat(left.anonymizedAt).isNotNull();
-        assertThat(new Object[] { left.phoneCipher, left.idNumberCipher, left.birthDate, left.residenceId }).containsOnlyNulls();
+        assertThat(new Object[] { left.phoneCipher, left.idNumberCipher, left.birthDate, left.residenceId })
+                .containsOnlyNulls();
         for (String table : List.of("account", "login_session", "inbox_message", "mail_address")) {
             assertThat(count(table)).as(table).isZero();
         }
