@@ -1,7 +1,9 @@
 package org.shuangbaodao.home;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.shuangbaodao.kernel.Actor;
@@ -9,25 +11,45 @@ import org.shuangbaodao.kernel.Actor;
 /** Where offices do what is not asked of them every day; the first page leads there. */
 public enum DeskEntry {
 
-    PUBLISH_ACTIVITY("/activities/new", Actor.DECIDER, Actor.OFFICER),
-    ACTIVITY_CONFIRMATIONS("/activities/confirmations", Actor.DECIDER, Actor.OFFICER),
-    NOTICES("/notices/manage", Actor.DECIDER, Actor.OFFICER),
-    REVERSALS("/review/reversals", Actor.DECIDER, Actor.OFFICER),
-    POINTS_ITEMS("/points/items", Actor.DECIDER, Actor.OFFICER),
-    RESOLUTIONS("/points/resolutions", Actor.DECIDER, Actor.OFFICER),
-    APPRAISALS("/appraisals", Actor.DECIDER, Actor.OFFICER),
-    TARGETS("/targets", Actor.DECIDER, Actor.OFFICER),
-    COMMENDATIONS("/commendations/own", Actor.DECIDER, Actor.OFFICER),
-    RULE_DRAFTS("/rules/drafts", Actor.OFFICER),
-    VERIFICATION("/ledger/verify", Actor.AUDITOR, Actor.OFFICER),
-    ROBOTS("/robots", Actor.DECIDER, Actor.OFFICER, Actor.ADMINISTRATOR),
-    OUTBOX("/outbox", Actor.ADMINISTRATOR),
-    CALENDAR("/calendar", Actor.ADMINISTRATOR, Actor.OFFICER);
+    PUBLISH_ACTIVITY(Group.SERVICE, "/activities/new", Actor.DECIDER, Actor.OFFICER),
+    ACTIVITY_CONFIRMATIONS(Group.SERVICE, "/activities/confirmations", Actor.DECIDER, Actor.OFFICER),
+    SHEETS(Group.SERVICE, "/sheets", Actor.DECIDER, Actor.OFFICER),
+    STATEMENTS(Group.SERVICE, "/reports/statements", Actor.DECIDER, Actor.OFFICER),
+    TRAININGS(Group.SERVICE, "/trainings", Actor.DECIDER, Actor.OFFICER),
+    EVALUATIONS(Group.SERVICE, "/evaluations", Actor.DECIDER, Actor.OFFICER),
+    NOTICES(Group.POINTS, "/notices/manage", Actor.DECIDER, Actor.OFFICER),
+    REVERSALS(Group.POINTS, "/review/reversals", Actor.DECIDER, Actor.OFFICER),
+    POINTS_ITEMS(Group.POINTS, "/points/items", Actor.DECIDER, Actor.OFFICER),
+    RESOLUTIONS(Group.POINTS, "/points/resolutions", Actor.DECIDER, Actor.OFFICER),
+    APPRAISALS(Group.POINTS, "/appraisals", Actor.DECIDER, Actor.OFFICER),
+    TARGETS(Group.POINTS, "/targets", Actor.DECIDER, Actor.OFFICER),
+    COMMENDATIONS(Group.POINTS, "/commendations/own", Actor.DECIDER, Actor.OFFICER),
+    AGEING(Group.OVERSIGHT, "/review/ageing", Actor.DECIDER, Actor.OFFICER, Actor.AUDITOR),
+    QUARTER(Group.OVERSIGHT, "/review/quarter", Actor.DECIDER, Actor.OFFICER, Actor.AUDITOR),
+    SPOT_CHECKS(Group.OVERSIGHT, "/inspections/work", Actor.OFFICER, Actor.AUDITOR),
+    PATTERNS(Group.OVERSIGHT, "/inspections/patterns", Actor.OFFICER, Actor.AUDITOR),
+    VERIFICATION(Group.OVERSIGHT, "/ledger/verify", Actor.AUDITOR, Actor.OFFICER),
+    LEAVE(Group.RUNNING, "/appointments/delegations/new", Actor.DECIDER, Actor.OFFICER),
+    ERASURES(Group.RUNNING, "/erasures", Actor.OFFICER),
+    RULE_DRAFTS(Group.RUNNING, "/rules/drafts", Actor.OFFICER),
+    ROBOTS(Group.RUNNING, "/robots", Actor.DECIDER, Actor.OFFICER, Actor.ADMINISTRATOR),
+    OUTBOX(Group.RUNNING, "/outbox", Actor.ADMINISTRATOR),
+    CALENDAR(Group.RUNNING, "/calendar", Actor.ADMINISTRATOR, Actor.OFFICER);
 
+    /** What belongs together on the desk. */
+    public enum Group {
+        SERVICE,
+        POINTS,
+        OVERSIGHT,
+        RUNNING
+    }
+
+    private final Group group;
     private final String path;
     private final Set<String> roles;
 
-    DeskEntry(String path, String... roles) {
+    DeskEntry(Group group, String path, String... roles) {
+        this.group = group;
         this.path = path;
         this.roles = Set.of(roles);
     }
@@ -36,7 +58,16 @@ public enum DeskEntry {
         return path;
     }
 
-    static List<DeskEntry> of(Actor actor) {
-        return Arrays.stream(values()).filter(entry -> entry.roles.stream().anyMatch(actor::has)).toList();
+    /** Groups without an entry for him are left out. */
+    static Map<Group, List<DeskEntry>> of(Actor actor) {
+        Map<Group, List<DeskEntry>> desk = new EnumMap<>(Group.class);
+        for (Group group : Group.values()) {
+            List<DeskEntry> entries = Arrays.stream(values()).filter(entry -> entry.group == group)
+                    .filter(entry -> entry.roles.stream().anyMatch(actor::has)).toList();
+            if (!entries.isEmpty()) {
+                desk.put(group, entries);
+            }
+        }
+        return desk;
     }
 }

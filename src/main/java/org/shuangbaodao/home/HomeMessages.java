@@ -148,6 +148,9 @@ public interface HomeMessages {
     String desk(DeskEntry entry);
 
     @Message
+    String desk_group(DeskEntry.Group group);
+
+    @Message
     String me_appraisal();
 
     @Message
@@ -161,4 +164,10 @@ public interface HomeMessages {
 
     @Message
     String me_channels();
+
+    @Message
+    String me_file();
+
+    @Message
+    String me_export();
 }

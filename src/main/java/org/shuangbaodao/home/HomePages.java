@@ -1,6 +1,7 @@
 package org.shuangbaodao.home;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -42,7 +43,7 @@ class HomePages {
     }
 
     /** @param highlights null while boards are switched off */
-    record HomeView(List<TodoList.Line> todos, List<DeskEntry> desk, Highlights highlights) {
+    record HomeView(List<TodoList.Line> todos, Map<DeskEntry.Group, List<DeskEntry>> desk, Highlights highlights) {
     }
 
     @CheckedTemplate(basePath = "home")

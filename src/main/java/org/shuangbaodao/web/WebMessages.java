@@ -38,6 +38,9 @@ public interface WebMessages {
     String complaints_link();
 
     @Message
+    String inspections_link();
+
+    @Message
     String privacy_link();
 
     @Message
