@@ -52,7 +52,7 @@ class RecordViews {
             String consentNote, String reason, List<StepView> steps, boolean mayCorrect, boolean mayWithdraw,
             boolean mayRepudiate, boolean mayReverse, boolean mayUndo, boolean mayRelease, Care care, boolean signed,
             String lateReason,
-            String submittedAt, RecordAnswer.Occasion occasion, String place) {
+            String submittedAt, RecordAnswer.Occasion occasion, String place, RecordAnswer.Paper paper) {
     }
 
     @Transactional
@@ -97,7 +97,8 @@ class RecordViews {
                 may(Verb.REPUDIATE, record, reader) && !record.isHeld(), may(Verb.REVERSE, record, reader),
                 may(Verb.UNDO, record, reader), may(Verb.RELEASE, record, reader), record.care(), record.signedBy != null,
                 record.lateReason,
-                minute(record.submittedAt), Occasions.of(record, community, people), record.place);
+                minute(record.submittedAt), Occasions.of(record, community, people), record.place,
+                RecordAnswer.Paper.of(record));
     }
 
     private static List<StepView> stepViews(List<RecordStep> steps, Map<Long, Member> people) {

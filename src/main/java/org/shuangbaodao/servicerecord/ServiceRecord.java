@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Ids;
 import org.shuangbaodao.rulebook.ServiceTime;
 
@@ -50,6 +51,10 @@ public class ServiceRecord extends PanacheEntityBase {
     public String proofNumber;
     public Long enteredBy;
     public String consentNote;
+    public Long paperSheetId;
+    public Integer paperRow;
+    public String paperCode;
+    public LocalDate paperReceivedOn;
     public Instant submittedAt;
     public Instant waitingSince;
     public Long confirmedBy;
@@ -101,6 +106,11 @@ public class ServiceRecord extends PanacheEntityBase {
     /** The day of service that decides about branch and rules: the one it began on. */
     public LocalDate servedOn() {
         return startedAt.toLocalDate();
+    }
+
+    /** What its lateness counts to: a paper sheet was handed in when the office received it, whenever somebody typed it. */
+    LocalDate handedInOn() {
+        return paperReceivedOn == null ? BusinessTime.dateOf(submittedAt) : paperReceivedOn;
     }
 
     public boolean isEnteredBySomebodyElse() {

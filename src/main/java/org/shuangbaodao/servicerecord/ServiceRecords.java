@@ -91,7 +91,7 @@ public class ServiceRecords {
     @Transactional
     @Retried
     public RecordAnswer report(String requestKey, Report report, long actorId) {
-        return requestKeys.once(actorId, requestKey, report, RecordAnswer.class, () -> answer(take(report, actorId)));
+        return requestKeys.once(actorId, requestKey, report, RecordAnswer.class, () -> answer(take(report, null, actorId)));
     }
 
     /** What became of one report of many: taken, or the problem that stood against it. */
@@ -118,16 +118,20 @@ public class ServiceRecords {
     // Nothing is written before everything about a report has been found in order.
     private Taken tryOne(Report report, long actorId) {
         try {
-            return new Taken(take(report, actorId), null);
+            return new Taken(take(report, null, actorId), null);
         } catch (Problem problem) {
             return new Taken(null, problem);
         }
     }
 
-    private ServiceRecord take(Report report, long actorId) {
+    /** @param line of the paper it stands on, or null */
+    ServiceRecord take(Report report, PaperLine line, long actorId) {
         Member member = Report.isGiven(report.memberNumber()) ? somebodyElse(report, actorId)
                 : members.byId(actorId);
         ServiceRecord record = new ServiceRecord(member.id, actorId, time.now());
+        if (line != null) {
+            line.mark(record);
+        }
         fill(record, report);
         if (actorId != member.id) {
             requireOfficeToEnter(record, actorId);
@@ -158,6 +162,10 @@ public class ServiceRecords {
             throw new Problem(RecordProblem.CHANGED_MEANWHILE, record.version);
         }
         RecordState from = record.state;
+        if (!report.startedAt().toLocalDate().equals(record.servedOn())) {
+            // Another day is not what the paper says.
+            record.paperReceivedOn = null;
+        }
         fill(record, report);
         members.lock(record.memberId);
         record.overlapping = false;
@@ -187,7 +195,7 @@ public class ServiceRecords {
         ServiceTime served = checked(report.startedAt(), report.endedAt());
         LocalDate day = served.start().toLocalDate();
         record.serve(served);
-        record.lateness = Lateness.of(lastDay(served), BusinessTime.dateOf(record.submittedAt), workingDays);
+        record.lateness = Lateness.of(lastDay(served), record.handedInOn(), workingDays);
         record.lateReason = blankToNull(report.lateReason());
         record.branchId = members.branchOn(record.memberId, day)
                 .orElseThrow(() -> new Problem(MemberProblem.NOT_ON_ROSTER, day)).branchId;
@@ -366,7 +374,7 @@ public class ServiceRecords {
                     record.isEnteredBySomebodyElse(), record.overlapping, record.isHeld(), record.reason,
                     record.submittedAt, record.confirmedAt, record.confirmedAs, record.awardedAt, record.awardedAs,
                     record.postId == null ? null : Ids.text(record.postId), record.lateness, record.lateReason, record.longDay,
-                    record.signedBy != null, Occasions.of(record, community, people));
+                    record.signedBy != null, Occasions.of(record, community, people), RecordAnswer.Paper.of(record));
         }).toList();
     }
 

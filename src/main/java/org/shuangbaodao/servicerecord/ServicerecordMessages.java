@@ -1,5 +1,7 @@
 package org.shuangbaodao.servicerecord;
 
+import java.time.LocalDate;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -372,4 +374,13 @@ public interface ServicerecordMessages {
 
     @Message
     String care(Care care);
+
+    @Message
+    String fact_paper();
+
+    @Message
+    String paper_row(int row);
+
+    @Message
+    String paper_received(int row, LocalDate day);
 }
