@@ -183,7 +183,7 @@ class SheetPages {
     /** The paper itself. */
     @GET
     @Path("/{code}/sheet.pdf")
-    @Produces(Pdf.TYPE)
+    @Produces({ Pdf.TYPE, MediaType.TEXT_HTML })
     public Response paper(@PathParam("code") String code, @Context UriInfo uri) {
         Look look = sheets.look(code, actor.memberId());
         keeping.require(look.mayType());
@@ -203,7 +203,7 @@ class SheetPages {
     /** The same columns as a workbook. */
     @GET
     @Path("/{code}/sheet.xlsx")
-    @Produces(XLSX)
+    @Produces({ XLSX, MediaType.TEXT_HTML })
     public Response template(@PathParam("code") String code) {
         Look look = sheets.look(code, actor.memberId());
         keeping.require(look.mayType());

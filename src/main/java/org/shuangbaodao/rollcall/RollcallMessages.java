@@ -14,6 +14,9 @@ public interface RollcallMessages {
     String list_lead();
 
     @Message
+    String paper_sheet();
+
+    @Message
     String entered(int count);
 
     @Message
