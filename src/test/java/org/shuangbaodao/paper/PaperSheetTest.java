@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -33,11 +34,17 @@ import org.shuangbaodao.support.Pages;
 import org.shuangbaodao.support.SoundBooks;
 import org.shuangbaodao.support.TestClock;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -267,9 +274,8 @@ class PaperSheetTest {
         String code = printed(host, true);
         byte[] file = RestAssured.given().cookie("session", as.cookie(host)).get("/sheets/" + code + "/sheet.pdf").then()
                 .statusCode(200).contentType("application/pdf").extract().asByteArray();
-        Files.createDirectories(Path.of("target/papers"));
-        Files.write(Path.of("target/papers/sheet.pdf"), file);
         try (PDDocument paper = Loader.loadPDF(file)) {
+            assertThat(scanned(new PDFRenderer(paper).renderImageWithDPI(0, 150))).endsWith("/sheets/" + code);
             String text = Normalizer.normalize(new PDFTextStripper().getText(paper), Normalizer.Form.NFKC);
             assertThat(text).contains(code, town.community().name, "三号楼", "2026-06-06 09:00", "签名即同意", "不要签名",
                     "〓田 芳");
@@ -328,6 +334,16 @@ class PaperSheetTest {
         assertThat(upload(pages, rows, action, broken).status()).isEqualTo(422);
         Path text = Files.writeString(folder.resolve("text.xlsx"), "hello");
         assertThat(upload(pages, rows, action, text).status()).isEqualTo(422);
+    }
+
+    private static String scanned(BufferedImage page) {
+        int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        try {
+            return new QRCodeReader().decode(new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots)))).getText();
+        } catch (ReaderException e) {
+            throw new AssertionError("Nothing to scan on the paper", e);
+        }
     }
 
     private Pages.Answer upload(Pages pages, Document page, String action, Path file) {
