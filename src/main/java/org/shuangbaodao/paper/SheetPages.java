@@ -166,7 +166,7 @@ class SheetPages {
         List<ServiceRecord> records = sheet.state() == SheetState.APPLIED ? typing.recordsOf(code, actor.memberId())
                 : List.of();
         Map<Long, Member> people = members.byIds(records.stream().map(each -> each.memberId).distinct().toList());
-        return new SheetView(sheet, look.slot() == null ? sheet.from() + " – " + sheet.to() : when(look.slot()),
+        return new SheetView(sheet, look.slot() == null ? days(sheet) : when(look.slot()),
                 minute(sheet.printedAt()), minute(sheet.receivedAt()), minute(sheet.appliedAt()),
                 records.stream().map(each -> new RecordLine(Ids.text(each.id), each.paperRow, people.get(each.memberId).name,
                         each.startedAt.toLocalDate() + " " + each.startedAt.format(CLOCK) + "–" + each.endedAt.format(CLOCK),
@@ -174,6 +174,10 @@ class SheetPages {
                 look.mayType() && sheet.state() == SheetState.RECEIVED,
                 look.mayReceive() && sheet.state() == SheetState.PRINTED,
                 look.mayType() && (sheet.state() == SheetState.PRINTED || sheet.state() == SheetState.RECEIVED));
+    }
+
+    private static String days(SheetAnswer sheet) {
+        return sheet.from().equals(sheet.to()) ? sheet.from().toString() : sheet.from() + " – " + sheet.to();
     }
 
     private static String minute(Instant at) {
