@@ -38,7 +38,8 @@ final class CharacterCodes {
     private static final int FIRST_IDEOGRAPH = 0x3400;
     private static final int FIGURE_DASH = 0x2012;
     private static final int EN_DASH = 0x2013;
-    private static final Pattern RANGE = Pattern.compile("<(\\p{XDigit}{4})> <(\\p{XDigit}{4})> <(\\p{XDigit}{4}|\\p{XDigit}{8})>");
+    private static final Pattern RANGE = Pattern
+            .compile("<(\\p{XDigit}{4})> <(\\p{XDigit}{4})> <(\\p{XDigit}{4}|\\p{XDigit}{8})>");
     private static final String END_OF_CODESPACE = "endcodespacerange\n";
     private static final String END_OF_MAP = "endcmap";
     /** As the format has it. */
@@ -105,7 +106,8 @@ final class CharacterCodes {
                         HexFormat.of().withUpperCase().formatHex(character.getBytes(StandardCharsets.UTF_16BE))));
             }
         });
-        StringBuilder mended = new StringBuilder(text.substring(0, text.indexOf(END_OF_CODESPACE) + END_OF_CODESPACE.length()));
+        int start = text.indexOf(END_OF_CODESPACE) + END_OF_CODESPACE.length();
+        StringBuilder mended = new StringBuilder(text.substring(0, start));
         for (int i = 0; i < singles.size(); i += MOST_IN_A_BLOCK) {
             List<String> block = singles.subList(i, Math.min(i + MOST_IN_A_BLOCK, singles.size()));
             mended.append('\n').append(block.size()).append(" beginbfchar\n").append(String.join("\n", block))
