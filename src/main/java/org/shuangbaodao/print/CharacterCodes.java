@@ -95,7 +95,7 @@ final class CharacterCodes {
         try (InputStream in = codes.createInputStream()) {
             text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
         }
-        // Every range is taken apart, one code for each shape: a range counts on from its first code, past those that are wrong.
+        // Every range is taken apart: it counts on from its first code, past those that are wrong.
         List<String> singles = new ArrayList<>();
         RANGE.matcher(text).results().forEach(range -> {
             int first = Integer.parseInt(range.group(1), 16);
