@@ -53,13 +53,30 @@ public class Pdf {
         printer.toStream(file);
         try {
             printer.run();
+            return Codes.OF_THE_FONT.mended(file.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file.toByteArray();
     }
 
     private static InputStream font() {
         return Pdf.class.getResourceAsStream(FONT);
+    }
+
+    // A second of reading the font, which a start without papers is spared.
+    private static final class Codes {
+
+        static final CharacterCodes OF_THE_FONT = read();
+
+        private Codes() {
+        }
+
+        private static CharacterCodes read() {
+            try (InputStream font = font()) {
+                return CharacterCodes.of(font);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }
