@@ -226,6 +226,15 @@ public interface AppraisalMessages {
     String document_number();
 
     @Message
+    String commendation_content();
+
+    @Message
+    String commendation_level_label();
+
+    @Message
+    String commendation_level(CommendationLevel level);
+
+    @Message
     String commendation_save();
 
     @Message

@@ -10,6 +10,8 @@ import jakarta.persistence.Version;
 import org.shuangbaodao.kernel.Ids;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** 表彰 of a person or of a collective, as a document says (民政部令67号 art. 9: name, date, who granted it). */
 @Entity
@@ -18,6 +20,9 @@ class Commendation extends PanacheEntityBase {
     @Id
     public Long id;
     public String title;
+    public String content;
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public CommendationLevel level;
     public String grantedBy;
     public String documentNumber;
     public LocalDate grantedOn;
@@ -33,13 +38,14 @@ class Commendation extends PanacheEntityBase {
     protected Commendation() {
     }
 
-    Commendation(String title, String grantedBy, String documentNumber, LocalDate grantedOn, long recordedBy,
-            Instant recordedAt) {
+    Commendation(Commendations.Facts facts, long recordedBy, Instant recordedAt) {
         this.id = Ids.next();
-        this.title = title;
-        this.grantedBy = grantedBy;
-        this.documentNumber = documentNumber;
-        this.grantedOn = grantedOn;
+        this.title = facts.title();
+        this.content = facts.content();
+        this.level = facts.level();
+        this.grantedBy = facts.grantedBy();
+        this.documentNumber = facts.documentNumber();
+        this.grantedOn = facts.grantedOn();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import org.shuangbaodao.appraisal.Commendations.Facts;
 import org.shuangbaodao.kernel.Actor;
 import org.shuangbaodao.kernel.CurrentActor;
 import org.shuangbaodao.kernel.Ids;
@@ -67,10 +68,14 @@ class CommendationPages {
             form.text(field, 100);
         }
         LocalDate grantedOn = form.date("grantedOn");
+        if (form.value("content").length() > 500) {
+            form.reject("content", "too-long");
+        }
+        CommendationLevel level = level(form);
         if (!form.isRejected()) {
             try {
-                commendations.record(form.value("title"), form.value("grantedBy"), form.value("documentNumber"), grantedOn,
-                        form.value("subject"), actor.memberId());
+                commendations.record(new Facts(form.value("title"), form.value("content"), level, form.value("grantedBy"),
+                        form.value("documentNumber"), grantedOn), form.value("subject"), actor.memberId());
                 flash.success("appraisal:commendation_recorded");
                 return Redirect.to("/commendations/own");
             } catch (Problem problem) {
@@ -78,6 +83,19 @@ class CommendationPages {
             }
         }
         return form.answer(own(form, 1));
+    }
+
+    private static CommendationLevel level(Form form) {
+        if (form.value("level").isEmpty()) {
+            return null;
+        }
+        for (CommendationLevel level : CommendationLevel.values()) {
+            if (level.name().equals(form.value("level"))) {
+                return level;
+            }
+        }
+        form.reject("level", "unknown");
+        return null;
     }
 
     @POST
@@ -91,7 +109,8 @@ class CommendationPages {
     }
 
     private TemplateInstance own(Form form, int page) {
-        return Templates.kept(form, rows(commendations.recordedBy(actor.memberId(), page)));
+        return Templates.kept(form, List.of(CommendationLevel.values()),
+                rows(commendations.recordedBy(actor.memberId(), page)));
     }
 
     private static PageOf<Row> rows(PageOf<Commendations.Shown> found) {
@@ -109,6 +128,6 @@ class CommendationPages {
 
         static native TemplateInstance commendations(PageOf<Row> rows, boolean keeps);
 
-        static native TemplateInstance kept(Form form, PageOf<Row> rows);
+        static native TemplateInstance kept(Form form, List<CommendationLevel> levels, PageOf<Row> rows);
     }
 }

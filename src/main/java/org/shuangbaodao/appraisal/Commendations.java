@@ -32,7 +32,7 @@ import org.shuangbaodao.organization.Organizations;
  * Records commendations and says which of them everybody may see: those of collectives, and of persons who agreed to be named.
  */
 @ApplicationScoped
-class Commendations {
+public class Commendations {
 
     private static final String SHOWN = " from Commendation c where c.withdrawnAt is null and (c.organizationId is not null"
             + " or exists (select 1 from Consent k where k.memberId = c.memberId and k.purpose = PUBLIC_NAME and k.given = true))";
@@ -54,6 +54,16 @@ class Commendations {
         this.figures = figures;
         this.audit = audit;
         this.time = time;
+    }
+
+    /**
+     * What its document says (民政部令67号 art. 9).
+     *
+     * @param content what it was for; may be empty
+     * @param level null where nobody said
+     */
+    public record Facts(String title, String content, CommendationLevel level, String grantedBy, String documentNumber,
+            LocalDate grantedOn) {
     }
 
     /** @param name of the person or collective */
@@ -84,6 +94,13 @@ class Commendations {
         return Commendation.list("memberId = ?1 and withdrawnAt is null order by grantedOn desc", memberId);
     }
 
+    /** The same without who recorded it: for a member's file. */
+    @Transactional
+    public List<Facts> factsOf(long memberId) {
+        return of(memberId).stream().map(each -> new Facts(each.title, each.content, each.level, each.grantedBy,
+                each.documentNumber, each.grantedOn)).toList();
+    }
+
     private PageOf<Shown> named(List<Commendation> found, int page, long total) {
         Map<Long, Member> people = members
                 .byIds(found.stream().map(each -> each.memberId).filter(Objects::nonNull).toList());
@@ -97,12 +114,12 @@ class Commendations {
     /** @param subject a member's number, or an organization's code */
     @Transactional
     @Retried
-    long record(String title, String grantedBy, String documentNumber, LocalDate grantedOn, String subject, long actorId) {
+    long record(Facts facts, String subject, long actorId) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (grantedOn.isAfter(time.today())) {
+        if (facts.grantedOn().isAfter(time.today())) {
             problems.add(new FieldProblem("grantedOn", "future-date"));
         }
-        Commendation commendation = new Commendation(title, grantedBy, documentNumber, grantedOn, actorId, time.now());
+        Commendation commendation = new Commendation(facts, actorId, time.now());
         Organization reached = subject(commendation, subject, problems);
         if (!problems.isEmpty()) {
             throw new Problem(CommonProblem.INVALID).with("errors", problems);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -56,6 +57,22 @@ public class CheckIns {
 
     public boolean isAccepted(long memberId, long communityId, LocalDate day) {
         return acceptedCommunities(memberId, day).stream().anyMatch(community -> community.id == communityId);
+    }
+
+    /** What a member offers (67号 art. 5: 专业技能, 服务类别), as he wrote it when he registered; the latest first, nothing twice. */
+    @Transactional
+    public Offer offerOf(long memberId) {
+        List<CheckIn> accepted = CheckIn.list("memberId = ?1 and validFrom is not null order by validFrom desc, id desc",
+                memberId);
+        return new Offer(said(accepted, each -> each.intention), said(accepted, each -> each.skills));
+    }
+
+    private static List<String> said(List<CheckIn> accepted, Function<CheckIn, String> words) {
+        return accepted.stream().map(words).filter(each -> !each.isBlank()).distinct().toList();
+    }
+
+    /** Kinds of service, and skills. */
+    public record Offer(List<String> kinds, List<String> skills) {
     }
 
     /** Members registered with each community on {@code day}, by community id; communities without any are absent. */

@@ -79,6 +79,8 @@ class ArchitectureTest {
             Set.of("rating", "ranking", "certificate", "inspection", "simulation"),
             Set.of("notice"),
             Set.of("matching", "whistle", "proposal", "emergency", "appraisal"),
+            Set.of("personalfile"),
+            Set.of("privacy"),
             Set.of("home", "demo", "operations"));
 
     /** A file for another program, as a calendar, keeps the ending by which that program knows it. */
