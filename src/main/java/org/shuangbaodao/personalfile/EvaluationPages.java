@@ -58,7 +58,7 @@ class EvaluationPages {
     @GET
     public TemplateInstance kept(@RestQuery Integer page) {
         Kept kept = evaluations.kept(PageOf.clampPage(page), actor.memberId());
-        return Templates.evaluations(new KeptView(kept.count(), kept.average().isEmpty() ? null
+        return Templates.evaluations(new KeptView((int) kept.count(), kept.average().isEmpty() ? null
                 : kept.average().getAsInt() / 10 + "." + kept.average().getAsInt() % 10, Satisfaction.FEWEST,
                 kept.objected().stream().map(RowView::of).toList(), kept.lately().stream().map(ServedView::of).toList(),
                 new PageOf<>(kept.page().items().stream().map(RowView::of).toList(), kept.page().page(), kept.page().size(),
@@ -160,7 +160,7 @@ class EvaluationPages {
         return Ids.parse(id).orElseThrow(() -> new Problem(FileProblem.UNKNOWN));
     }
 
-    record KeptView(long count, String average, int fewest, List<RowView> objected, List<ServedView> lately,
+    record KeptView(int count, String average, int fewest, List<RowView> objected, List<ServedView> lately,
             PageOf<RowView> page) {
     }
 

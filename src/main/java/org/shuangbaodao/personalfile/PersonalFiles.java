@@ -30,7 +30,7 @@ import org.shuangbaodao.personalfile.PersonalFile.Judgement;
 import org.shuangbaodao.personalfile.PersonalFile.Person;
 import org.shuangbaodao.personalfile.PersonalFile.Service;
 import org.shuangbaodao.personalfile.PersonalFile.Studied;
-import org.shuangbaodao.pointsitem.PointsItems;
+import org.shuangbaodao.pointsitem.CommendedItems;
 import org.shuangbaodao.servicerecord.Lateness;
 import org.shuangbaodao.servicerecord.RecordAnswer;
 import org.shuangbaodao.servicerecord.RecordState;
@@ -51,7 +51,7 @@ class PersonalFiles {
     private final PersonalFields fields;
     private final CheckIns checkIns;
     private final ServiceRecords records;
-    private final PointsItems items;
+    private final CommendedItems items;
     private final Commendations commendations;
     private final Trainings trainings;
     private final Evaluations evaluations;
@@ -60,7 +60,7 @@ class PersonalFiles {
     private final BusinessTime time;
 
     PersonalFiles(Members members, Organizations organizations, PersonalFields fields, CheckIns checkIns,
-            ServiceRecords records, PointsItems items, Commendations commendations, Trainings trainings,
+            ServiceRecords records, CommendedItems items, Commendations commendations, Trainings trainings,
             Evaluations evaluations,
             CurrentLocale locale, AuditTrail audit, BusinessTime time) {
         this.members = members;
@@ -144,7 +144,7 @@ class PersonalFiles {
             honours.add(new Honour(each.title(), each.content(), each.grantedBy(), each.level(), null, each.documentNumber(),
                     each.grantedOn()));
         });
-        items.commendations(memberId).stream().filter(each -> !documents.contains(each.documentNumber()))
+        items.of(memberId).stream().filter(each -> !documents.contains(each.documentNumber()))
                 .forEach(each -> honours.add(new Honour(
                         each.matter().isBlank() ? each.rule().name(locale.tag()) : each.matter(), "", null, level(each.level()),
                         each.rule().level(each.level()).map(level -> level.name(locale.tag())).orElse(null),

@@ -166,10 +166,10 @@ public interface PersonalfileMessages {
     String evaluation_none();
 
     @Message
-    String average(String average, long count);
+    String average(String average, int count);
 
     @Message
-    String too_few(long count, int fewest);
+    String too_few(int count, int fewest);
 
     @Message
     String grade(Satisfaction grade);
@@ -265,7 +265,7 @@ public interface PersonalfileMessages {
     String taken(long count);
 
     @Message
-    String on_the_list(long count);
+    String on_the_list(int count);
 
     @Message
     String says_not_there();

@@ -121,28 +121,6 @@ public class PointsItems {
                 .map(each -> new Veto(each.item, each.documentNumber, each.day, each.untilDay)).toList();
     }
 
-    /**
-     * A commendation that points were granted for.
-     *
-     * @param rule its item, named in each language
-     * @param level of who granted it
-     */
-    public record Commended(RuleItem rule, String level, String matter, String documentNumber, LocalDate day) {
-    }
-
-    /** What a member was commended for by documents that points were asked for, the latest first. */
-    @Transactional
-    public List<Commended> commendations(long memberId) {
-        List<Commended> commended = new ArrayList<>();
-        PointsItem.<PointsItem> list("memberId = ?1 and state = ?2 and level is not null order by day desc, id desc", memberId,
-                ItemState.APPROVED).forEach(
-                        each -> rulebooks.on(each.day).item(each.item)
-                                .filter(rule -> rule.group() == Group.BONUS)
-                                .ifPresent(rule -> commended.add(new Commended(rule, each.level,
-                                        Optional.ofNullable(each.matter).orElse(""), each.documentNumber, each.day))));
-        return commended;
-    }
-
     /** What stands against a proposal, field by field; nothing is written. */
     @Transactional
     public List<FieldProblem> check(Proposal proposal, long actorId) {
