@@ -167,7 +167,4 @@ public interface HomeMessages {
 
     @Message
     String me_file();
-
-    @Message
-    String me_export();
 }

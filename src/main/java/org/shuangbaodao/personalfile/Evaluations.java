@@ -310,9 +310,9 @@ class Evaluations {
         List<Long> communities = communities(actorId).stream()
                 .filter(each -> offices.has(actorId, organizations.byId(each), DECIDING)).toList();
         return communities.isEmpty() ? List.of()
-                : Evaluation.list("communityId in ?1 and enteredBy <> ?2 and withdrawnAt is null and exists (select a.memberId"
-                        + " from EvaluationAnswer a where a.evaluationId = id and a.objects = true and a.decidedAt is null)"
-                        + " order by id", communities, actorId);
+                : Evaluation.list("from Evaluation e where e.communityId in ?1 and e.enteredBy <> ?2 and e.withdrawnAt is null"
+                        + " and exists (select 1 from EvaluationAnswer a where a.evaluationId = e.id and a.objects = true"
+                        + " and a.decidedAt is null) order by e.id", communities, actorId);
     }
 
     // What ended in the last ten working days, the latest first.

@@ -1,5 +1,6 @@
 package org.shuangbaodao.privacy;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,6 +22,8 @@ import org.shuangbaodao.web.Flash;
 import org.shuangbaodao.web.Form;
 import org.shuangbaodao.web.Redirect;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -32,13 +35,15 @@ class ExportPages {
 
     private final OwnData data;
     private final Erasures erasures;
+    private final ObjectMapper json;
     private final CurrentActor actor;
     private final BusinessTime time;
     private final Flash flash;
 
-    ExportPages(OwnData data, Erasures erasures, CurrentActor actor, BusinessTime time, Flash flash) {
+    ExportPages(OwnData data, Erasures erasures, ObjectMapper json, CurrentActor actor, BusinessTime time, Flash flash) {
         this.data = data;
         this.erasures = erasures;
+        this.json = json;
         this.actor = actor;
         this.time = time;
         this.flash = flash;
@@ -58,12 +63,21 @@ class ExportPages {
     @POST
     @Path("copy")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
     public Response copy(MultivaluedMap<String, String> posted) {
-        return Response.ok(data.of(actor.memberId()), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(written(data.of(actor.memberId())), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"shuangbaodao-%s.json\"".formatted(time.today()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    // Written here, since a browser asks for a page and gets a file.
+    private byte[] written(OwnData.Copy copy) {
+        try {
+            return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(copy);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @POST

@@ -151,8 +151,12 @@ class EvaluationsTest {
         Member street = given.officer(town.street());
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<Integer>> both = List.of(() -> decide(host, "/evaluations/" + id, "yes"),
-                    () -> decide(street, "/evaluations/" + id, "no"));
+            Pages first = as.pages(host);
+            Pages second = as.pages(street);
+            FormElement uphold = decision(first, "/evaluations/" + id);
+            FormElement keep = decision(second, "/evaluations/" + id);
+            List<Callable<Integer>> both = List.of(() -> first.submit(uphold, words("yes")).status(),
+                    () -> second.submit(keep, words("no")).status());
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> each : threads.invokeAll(both)) {
                 answers.add(each.get());
@@ -186,11 +190,11 @@ class EvaluationsTest {
 
     @Test
     void whatComesAfterTenWorkingDaysIsMarkedLateAndNoDayIsImpossible() {
-        clock.set("2026-06-22T09:00");
-        enter(grid, "record=" + record, Map.of("evaluatedOn", "2026-06-22"));
+        clock.set("2026-06-23T09:00");
+        enter(grid, "record=" + record, Map.of("evaluatedOn", "2026-06-23"));
         assertThat(evaluations(member).get(0)).containsEntry("late", true);
 
-        assertThat(enter(grid, "record=" + record, Map.of("evaluatedOn", "2026-06-23")).status()).isEqualTo(422);
+        assertThat(enter(grid, "record=" + record, Map.of("evaluatedOn", "2026-06-24")).status()).isEqualTo(422);
         assertThat(enter(grid, "record=" + record, Map.of("evaluatedOn", "2026-06-05")).status()).isEqualTo(422);
     }
 
@@ -242,7 +246,7 @@ class EvaluationsTest {
     }
 
     private Map<String, Object> file(Member who) {
-        return as.api(who).get("/api/me/file").then().statusCode(200).extract().path("");
+        return as.api(who).get("/api/me/file").then().statusCode(200).extract().jsonPath().getMap("$");
     }
 
     private List<Map<String, Object>> evaluations(Member who) {
@@ -257,8 +261,16 @@ class EvaluationsTest {
 
     private int decide(Member who, String address, String upheld) {
         Pages pages = as.pages(who);
+        return pages.submit(decision(pages, address), words(upheld)).status();
+    }
+
+    private static FormElement decision(Pages pages, String address) {
         FormElement form = Pages.form(pages.get("/"), "/logout");
         form.attr("action", address + "/decision");
-        return pages.submit(form, Map.of("member", member.number, "upheld", upheld, "decision", "核对了当天的登记")).status();
+        return form;
+    }
+
+    private Map<String, Object> words(String upheld) {
+        return Map.of("member", member.number, "upheld", upheld, "decision", "核对了当天的登记");
     }
 }

@@ -125,7 +125,7 @@ class FieldsOfARecordTest {
         assertThat(file.getInt("minutes")).isEqualTo(360);
         assertThat(page).contains("小区门口值守", "东门岗亭", "个人服务", "清理楼道", "清理楼道里的杂物", "三号楼", "送餐上门", "二号楼",
                 town.community().name, host.name, town.branch().name, "他人代录", "2026-06-06", "07:00–08:30", "09:00–11:00",
-                "14:00–15:30", "17:00–18:00", "6 小时");
+                "14:00–15:30", "17:00–18:00", "6.0 小时");
     }
 
     @Test

@@ -70,7 +70,7 @@ class FilePagesTest {
                 "en", List.of("1. Personal information", "2. Service", "3. Training", "4. Commendation", "5. Evaluation"))
                 .forEach((language, groups) -> {
                     Document page = as.pages(member).language(language).get("/me/file");
-                    assertThat(page.select("main h2").eachText()).isEqualTo(groups);
+                    assertThat(page.select("main > section > h2").eachText()).isEqualTo(groups);
                 });
     }
 

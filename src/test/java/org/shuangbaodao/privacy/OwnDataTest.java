@@ -98,7 +98,7 @@ class OwnDataTest {
         assertThat(copy.getList("sections.inbox.messages")).isNotEmpty();
         assertThat(copy.getList("sections.trace.aboutMe")).isNotEmpty();
         assertThat(answer.response().asString()).doesNotContain(place.host().name, place.secretary().name,
-                place.host().number, "password", "Hash");
+                place.host().number, "passwordHash");
     }
 
     @Test
