@@ -56,6 +56,13 @@ public class Digests {
         return days(1).stream().findFirst().flatMap(this::on);
     }
 
+    /** What the first digest after a day says; empty as long as there is none. */
+    @Transactional
+    public Optional<DigestStatement> firstAfter(LocalDate day) {
+        return LedgerDigest.<LedgerDigest> find("day > ?1 order by day", day).firstResultOptional()
+                .map(LedgerDigest::statement);
+    }
+
     @Transactional
     public Optional<SealedDay> on(LocalDate day) {
         SealedDay known = last;
