@@ -396,4 +396,7 @@ public interface InspectionMessages {
 
     @Message
     String unit(Pattern pattern);
+
+    @Message
+    String large();
 }

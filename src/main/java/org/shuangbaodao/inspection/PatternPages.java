@@ -49,6 +49,7 @@ class PatternPages {
     /** Of each pattern; whoever wants more looks at it alone. */
     private static final int FEW = 10;
     private static final int MANY = 200;
+    private static final String ALL = "ALL";
 
     private final Patterns patterns;
     private final Inspectors inspectors;
@@ -78,7 +79,9 @@ class PatternPages {
         Organization scope = organization == null || organization.isBlank() ? scopes.get(0)
                 : organizations.byCode(organization.strip());
         Period chosen = quarterOr(quarter);
-        Optional<Pattern> only = Arrays.stream(Pattern.values()).filter(each -> each.name().equals(pattern)).findFirst();
+        Optional<Pattern> wanted = Arrays.stream(Pattern.values()).filter(each -> each.name().equals(pattern)).findFirst();
+        boolean large = wanted.isEmpty() && !ALL.equals(pattern) && patterns.isLarge(scope, chosen, actor.memberId());
+        Optional<Pattern> only = large ? Optional.of(Pattern.values()[0]) : wanted;
         List<Patterns.Question> found = patterns.of(scope, chosen, only.map(List::of).orElse(List.of(Pattern.values())),
                 actor.memberId());
         Map<Long, String> people = lines.shortNames(found.stream().flatMap(each -> each.seen().people().stream()).distinct()
@@ -88,7 +91,7 @@ class PatternPages {
         Map<Pattern, List<Patterns.Question>> byPattern = found.stream()
                 .collect(Collectors.groupingBy(Patterns.Question::pattern));
         return Templates.patterns(new ListView(choices(scopes, scope), scope.code,
-                Quarters.upTo(time.today(), QUARTERS), chosen.key(), only.orElse(null), Pattern.values(),
+                Quarters.upTo(time.today(), QUARTERS), chosen.key(), only.orElse(null), large, Pattern.values(),
                 Arrays.stream(Pattern.values()).filter(byPattern::containsKey)
                         .map(each -> section(each, byPattern.get(each), only.isPresent() ? MANY : FEW, people, places))
                         .toList()));
@@ -182,8 +185,11 @@ class PatternPages {
     record Choice(String code, String name) {
     }
 
-    /** @param only the one pattern that is shown, null for all */
-    record ListView(List<Choice> scopes, String scope, List<String> quarters, String quarter, Pattern only,
+    /**
+     * @param only the one pattern that is shown, null for all
+     * @param large whether that one was chosen because all would take long
+     */
+    record ListView(List<Choice> scopes, String scope, List<String> quarters, String quarter, Pattern only, boolean large,
             Pattern[] patterns, List<Section> sections) {
     }
 

@@ -3,8 +3,12 @@ package org.shuangbaodao.inspection;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -152,15 +156,21 @@ class PatternQueries {
                 + " group by g.member_id, h.member_id having count(distinct s.id) >= " + Thresholds.SLOTS_OF_A_PAIR);
     }
 
-    // One of the two within reach, the other anywhere.
+    // One of the two within reach, the other anywhere: credited too, or with a hand in the first one's record.
     private List<Observation> samePerson(Reach reach) {
-        String within = "select r.member_id" + reach.counted() + " group by r.member_id";
-        return rows(reach, "select least(m.id, n.id) one, greatest(m.id, n.id) other, max(concat(m.id, ',', n.id)), "
-                + NO_ID + ", count(distinct q.id) measured, 0, sum(q.minutes), " + distinctIds("q.id")
-                + " from (" + within + ") c join member m on m.id = c.member_id and m.anonymized_at is null"
-                + " join member n on n.name = m.name and n.birth_date = m.birth_date and n.id <> m.id"
-                + " join service_record q on q.member_id = n.id and q.started_at >= :from and q.started_at < :until"
-                + " and q.state in ('CONFIRMED', 'QUERIED', 'AWARDED', 'REFUSED') group by one, other");
+        String pair = "select least(m.id, n.id) one, greatest(m.id, n.id) other, max(concat(m.id, ',', n.id)), " + NO_ID
+                + ", count(distinct %1$s.id) measured, 0, sum(%1$s.minutes), " + distinctIds("%1$s.id") + " from (%2$s) c"
+                + " join member m on m.id = c.member_id and m.anonymized_at is null"
+                + " join member n on n.name = m.name and n.birth_date = m.birth_date and n.id <> m.id %3$s group by one, other";
+        String credited = "select r.member_id" + reach.counted() + " group by r.member_id";
+        String handled = "select r.id, r.member_id, r.minutes, r.entered_by, r.confirmed_by, r.awarded_by" + reach.counted();
+        Stream<Observation> both = rows(reach, pair.formatted("q", credited, "join service_record q on q.member_id = n.id"
+                + " and q.started_at >= :from and q.started_at < :until"
+                + " and q.state in ('CONFIRMED', 'QUERIED', 'AWARDED', 'REFUSED')")).stream();
+        Stream<Observation> oneForTheOther = rows(reach, pair.formatted("c", handled,
+                "and n.id in (c.entered_by, c.confirmed_by, c.awarded_by)")).stream();
+        return List.copyOf(Stream.concat(both, oneForTheOther).collect(Collectors.toMap(Observation::subject,
+                Function.identity(), (first, second) -> first, LinkedHashMap::new)).values());
     }
 
     private List<Observation> yearEnd(Reach reach, int year, String who, String when) {

@@ -32,6 +32,8 @@ import org.shuangbaodao.servicerecord.ServiceRecord;
 public class Patterns {
 
     private static final int LONGEST_NOTE = 500;
+    /** Each pattern reads every record of the quarter: of a quarter million that takes some seconds, thirteen times. */
+    private static final int AT_ONCE = 30_000;
 
     private final EntityManager database;
     private final PatternQueries queries;
@@ -62,6 +64,14 @@ public class Patterns {
         boolean isOpen() {
             return looks.stream().noneMatch(look -> look.measured == seen.measured());
         }
+    }
+
+    /** Whether all patterns at once would keep somebody waiting. */
+    @Transactional
+    boolean isLarge(Organization scope, Period quarter, long actorId) {
+        inspectors.require(actorId, scope);
+        Reach reach = Reach.of(scope, quarter);
+        return ((Number) reach.query(database, "select count(*)" + reach.records()).getSingleResult()).longValue() > AT_ONCE;
     }
 
     /** @throws Problem {@code common/forbidden} */

@@ -35,7 +35,7 @@ record PublicView(String id, String organizationCode, String organizationName, S
     }
 
     @JsonIgnore
-    public boolean isDrawn() {
+    public boolean isOver() {
         return state == SpotCheck.State.DRAWN;
     }
 }

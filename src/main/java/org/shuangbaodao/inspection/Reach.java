@@ -35,7 +35,7 @@ record Reach(Organization scope, LocalDate from, LocalDate to) {
     /** The same for activities, by who organizes them or where they are. */
     String slots() {
         String organizer = scope.tree == Tree.TERRITORY ? "community_id" : "organizer_id";
-        return " from organization o join activity a on a." + organizer + " = o.id and a.ends_at >= :from"
+        return " from organization o join activity a on a." + organizer + " = o.id and o.path like :path and a.ends_at >= :from"
                 + " join activity_slot s on s.activity_id = a.id and s.starts_at >= :from and s.starts_at < :until"
                 + " join signing g on g.slot_id = s.id and g.device is not null";
     }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -320,14 +322,19 @@ public class ServiceRecords {
         Standpoint who = standpoints.of(actorId).to(record);
         boolean own = who.isHolder() || who.isEnterer();
         boolean decides = !who.turns().isEmpty() || !who.waiting().isEmpty();
-        if (!own && !decides
-                && !offices.reaching(actorId, organizations.byId(record.branchId)).contains(Office.AUDITOR)) {
+        if (!own && !decides && !mayAudit(record, actorId)) {
             throw new Problem(RecordProblem.UNKNOWN);
         }
         if (!own) {
             audit.done(actorId, Audited.of("record-read", "service_record", record.id).onBehalfOf(record.memberId));
         }
         return record;
+    }
+
+    // Of either tree: above the branch, or above the place.
+    private boolean mayAudit(ServiceRecord record, long actorId) {
+        return Stream.of(record.branchId, record.communityId).filter(Objects::nonNull)
+                .anyMatch(id -> offices.reaching(actorId, organizations.byId(id)).contains(Office.AUDITOR));
     }
 
     /** Records about a member, newest service first. */
@@ -351,11 +358,11 @@ public class ServiceRecords {
     /** Records as the API shows them, in the same order. */
     public List<RecordAnswer> answers(List<ServiceRecord> records) {
         Map<Long, Member> people = members.byIds(records.stream()
-                .flatMap(record -> java.util.stream.Stream.of(record.memberId, record.confirmedBy, record.leadId))
-                .filter(java.util.Objects::nonNull).distinct().toList());
+                .flatMap(record -> Stream.of(record.memberId, record.confirmedBy, record.leadId))
+                .filter(Objects::nonNull).distinct().toList());
         Map<Long, Organization> places = organizations.byIds(records.stream()
-                .flatMap(record -> java.util.stream.Stream.of(record.branchId, record.communityId))
-                .filter(java.util.Objects::nonNull).distinct().toList());
+                .flatMap(record -> Stream.of(record.branchId, record.communityId))
+                .filter(Objects::nonNull).distinct().toList());
         return records.stream().map(record -> {
             Member member = people.get(record.memberId);
             Organization community = places.get(record.communityId);
