@@ -164,7 +164,4 @@ public interface HomeMessages {
 
     @Message
     String me_channels();
-
-    @Message
-    String me_file();
 }

@@ -131,9 +131,6 @@ public interface InspectionMessages {
     String state();
 
     @Message
-    String open_records();
-
-    @Message
     String details();
 
     @Message

@@ -97,10 +97,4 @@ class Inspectors {
         steps.forEach(id -> involving.add(((Number) id).longValue()));
         return involving;
     }
-
-    /** Whether one of these people is he, or counts as one with him. */
-    boolean isOneOf(Collection<Long> people, long actorId) {
-        return people.contains(actorId) || offices.countingAsOneWith(actorId).stream().anyMatch(people::contains);
-    }
-
 }
