@@ -217,7 +217,8 @@ class FraudScriptsTest {
         assertThat(flagged(deputy)).isEmpty();
         assertThat(flagged(buyer)).isEmpty();
         // Points take somebody above, who is not one of them.
-        as.api(given.officer(town.committee())).body(Map.of()).post("/api/records/" + reported + "/award").then().statusCode(200);
+        as.api(given.officer(town.committee())).body(Map.of()).post("/api/records/" + reported + "/award").then()
+                .statusCode(200);
     }
 
     /** Counts up to the caps, and is shown; who stays below the lines is not. */
@@ -225,7 +226,8 @@ class FraudScriptsTest {
     void aBuyerWithTwoRecordsADayCountsUpToTheCapsAndIsShown() {
         secretary = given.secretary(town.branch());
         Member buyer = member(town.branch());
-        Given.Town elsewhere = new Given.Town(town.area(), town.street(), town.community(), town.grid(), town.workingCommittee(),
+        Given.Town elsewhere = new Given.Town(town.area(), town.street(), town.community(), town.grid(),
+                town.workingCommittee(),
                 town.committee(), given.branch(town.committee()));
         Member careful = member(elsewhere.branch());
         LocalDate day = LocalDate.of(2026, 8, 3);
@@ -233,7 +235,8 @@ class FraudScriptsTest {
         for (int i = 0; i < 22; i++) {
             clock.set(day.plusDays(i) + "T21:00");
             for (String from : List.of("T08:00", "T13:00")) {
-                ids.add(intruder.report(buyer, null, town.community(), day.plusDays(i) + from, 240).then().statusCode(201).extract()
+                ids.add(intruder.report(buyer, null, town.community(), day.plusDays(i) + from, 240).then().statusCode(201)
+                        .extract()
                         .path("id"));
             }
             traces.served(elsewhere, careful, host, secretary, day.plusDays(i) + "T08:00", 449, record -> {
@@ -244,7 +247,8 @@ class FraudScriptsTest {
         assertThat(intruder.report(buyer, null, town.community(), last + "T09:00", 60).statusCode()).isEqualTo(409);
         decide(host, "CONFIRM", ids);
         decide(secretary, "AWARD", ids);
-        assertThat(as.api(buyer).body(Intruder.body(null, town.community(), last + "T13:00", 480)).put("/api/records/" + ids.get(43))
+        assertThat(as.api(buyer).body(Intruder.body(null, town.community(), last + "T13:00", 480))
+                .put("/api/records/" + ids.get(43))
                 .statusCode()).as("made longer afterwards").isEqualTo(409);
         assertThat(minutes(List.of(buyer))).isEqualTo(22 * 480);
         assertThat(points(List.of(buyer))).as("what a year brings").isEqualTo(4000);
@@ -305,7 +309,8 @@ class FraudScriptsTest {
         assertThat(flagged(disguised)).containsExactly(Pattern.PHONE_PAIR);
 
         // The second number decides about the first one.
-        Member decider = given.person().named(name + "乙").born(born).holding(Office.COMMUNITY_SECRETARY, town.community()).saved();
+        Member decider = given.person().named(name + "乙").born(born).holding(Office.COMMUNITY_SECRETARY, town.community())
+                .saved();
         Member served = given.person().named(name + "乙").born(born).in(town.branch()).saved();
         String own = intruder.report(served, null, town.community(), "2026-08-09T14:00", 60).path("id");
         as.api(decider).body(Map.of()).post("/api/records/" + own + "/confirmation").then().statusCode(200);
@@ -315,7 +320,8 @@ class FraudScriptsTest {
 
     private void sign(Member who, Happening happening) {
         String address = "/activities/" + happening.id() + "/signing";
-        String code = as.pages(host).get("/activities/" + happening.id() + "/screen").select(".signing-code").text().replace(" ", "");
+        String code = as.pages(host).get("/activities/" + happening.id() + "/screen").select(".signing-code").text()
+                .replace(" ", "");
         Pages browser = as.pages(who).cookie("device", "0123456789abcdef0123456789abcdef");
         assertThat(browser.submit(Pages.form(browser.get(address), address), Map.of("code", code, "direction", "IN")).status())
                 .isEqualTo(303);
@@ -372,7 +378,8 @@ class FraudScriptsTest {
                 .extract().jsonPath().getList("questions");
         Set<Pattern> flagged = EnumSet.noneOf(Pattern.class);
         for (Map<String, Object> each : found) {
-            if (new TreeSet<>(((List<?>) each.get("people")).stream().map(String::valueOf).toList()).contains(Ids.text(who.id))) {
+            if (new TreeSet<>(((List<?>) each.get("people")).stream().map(String::valueOf).toList())
+                    .contains(Ids.text(who.id))) {
                 flagged.add(Pattern.valueOf(each.get("pattern").toString()));
             }
         }

@@ -26,7 +26,8 @@ import org.jsoup.nodes.FormElement;
 class Intruder {
 
     /** What brings a record further, or back to where it can be brought further. */
-    private static final List<String> ADDRESSES = List.of("confirmation", "award", "release", "undoing", "confirmation", "award");
+    private static final List<String> ADDRESSES = List.of("confirmation", "award", "release", "undoing", "confirmation",
+            "award");
     private static final List<String> VERBS = List.of("CONFIRM", "AWARD", "RELEASE", "CARRY_OVER", "TAKE_POINTS", "ANNUL");
 
     private final As as;
@@ -53,8 +54,10 @@ class Intruder {
     /** The same by the page. */
     int reportOnPage(Member who, String number, Organization community, String day) {
         Pages web = as.pages(who);
-        return web.submit(Pages.form(web.get("/records/new"), "/records/new"), Map.of("day", day, "from", "09:00", "to", "10:00",
-                "summary", "小区门口值守", "community", community.code, "member", number)).status();
+        return web
+                .submit(Pages.form(web.get("/records/new"), "/records/new"), Map.of("day", day, "from", "09:00", "to", "10:00",
+                        "summary", "小区门口值守", "community", community.code, "member", number))
+                .status();
     }
 
     Response list(Member who, Happening happening, List<Member> people) {
@@ -99,7 +102,8 @@ class Intruder {
     }
 
     static ServiceRecord record(String id) {
-        return QuarkusTransaction.requiringNew().call(() -> ServiceRecord.<ServiceRecord> findById(Ids.parse(id).orElseThrow()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ServiceRecord.<ServiceRecord> findById(Ids.parse(id).orElseThrow()));
     }
 
     static List<String> recordsOf(Member member) {

@@ -109,7 +109,8 @@ class SpotChecksTest {
         assertThat(facts.getInt("records")).isEqualTo(RECORDS);
         assertThat(facts.getInt("drawn")).isEqualTo(5);
         assertThat(facts.getString("seedDay")).isGreaterThan(facts.getString("orderedOn"));
-        String list = as.api(auditor).accept("text/plain").get("/api/inspections/" + id + "/list").then().statusCode(200).extract()
+        String list = as.api(auditor).accept("text/plain").get("/api/inspections/" + id + "/list").then().statusCode(200)
+                .extract()
                 .asString();
         assertThat(list.lines()).hasSize(RECORDS).isSorted().doesNotContain(outside);
         assertThat(sha256(list)).isEqualTo(facts.getString("listDigest"));
@@ -173,12 +174,15 @@ class SpotChecksTest {
         Member officer = given.officer(town.workingCommittee());
         List<String> own = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            own.add(Ids.text(traces.served(town, member, host, officer, "2026-09-" + (i < 9 ? "0" : "") + (i + 1) + "T14:00", 60,
-                    record -> {
-                    }).id));
+            own.add(Ids
+                    .text(traces.served(town, member, host, officer, "2026-09-" + (i < 9 ? "0" : "") + (i + 1) + "T14:00", 60,
+                            record -> {
+                            }).id));
         }
-        String id = as.api(auditor).body(Map.of("organizationCode", town.workingCommittee().code, "quarter", "2026-Q3", "percent",
-                100)).post("/api/inspections").then().statusCode(201).extract().path("id");
+        String id = as.api(auditor)
+                .body(Map.of("organizationCode", town.workingCommittee().code, "quarter", "2026-Q3", "percent",
+                        100))
+                .post("/api/inspections").then().statusCode(201).extract().path("id");
         draw();
 
         JsonPath seen = as.api(officer).get("/api/inspections/" + id + "/records").then().statusCode(200).extract().jsonPath();
@@ -285,8 +289,10 @@ class SpotChecksTest {
     void theMemberDeniesByTheWayOfEveryRecord() {
         ServiceRecord entered = traces.served(town, member, host, secretary, "2026-09-05T14:00", 60,
                 record -> record.enteredBy = host.id);
-        String id = as.api(auditor).body(Map.of("organizationCode", town.workingCommittee().code, "quarter", "2026-Q3", "percent",
-                100)).post("/api/inspections").then().statusCode(201).extract().path("id");
+        String id = as.api(auditor)
+                .body(Map.of("organizationCode", town.workingCommittee().code, "quarter", "2026-Q3", "percent",
+                        100))
+                .post("/api/inspections").then().statusCode(201).extract().path("id");
         draw();
         String question = as.api(auditor).get("/api/inspections/" + id + "/records").jsonPath()
                 .getString("questions.find { it.record.id == '" + Ids.text(entered.id) + "' }.id");

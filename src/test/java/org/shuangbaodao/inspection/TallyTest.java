@@ -15,7 +15,8 @@ class TallyTest {
     @Test
     void fewerThanFiveAreNotToldAndTheLargestOnlyAsABound() {
         assertThat(new Tally(Map.of(Line.HAPPENED, 30, Line.DID_NOT_HAPPEN, 2, Line.OPEN, 8)).shown(40)).containsExactly(
-                new Shown(Line.HAPPENED, Exactness.AT_LEAST, 40 - 8 - 3 * 4), new Shown(Line.PARTLY, Exactness.FEWER_THAN_FIVE, 5),
+                new Shown(Line.HAPPENED, Exactness.AT_LEAST, 40 - 8 - 3 * 4),
+                new Shown(Line.PARTLY, Exactness.FEWER_THAN_FIVE, 5),
                 new Shown(Line.DID_NOT_HAPPEN, Exactness.FEWER_THAN_FIVE, 5),
                 new Shown(Line.NOT_FOUND, Exactness.FEWER_THAN_FIVE, 5), new Shown(Line.OPEN, Exactness.EXACTLY, 8));
     }
@@ -30,8 +31,10 @@ class TallyTest {
 
     @Test
     void whereAllAreManyAllAreTold() {
-        assertThat(new Tally(Map.of(Line.HAPPENED, 50, Line.PARTLY, 10, Line.DID_NOT_HAPPEN, 6, Line.NOT_FOUND, 5, Line.OPEN, 9))
-                .shown(80)).allMatch(each -> each.exactness() == Exactness.EXACTLY);
+        assertThat(
+                new Tally(Map.of(Line.HAPPENED, 50, Line.PARTLY, 10, Line.DID_NOT_HAPPEN, 6, Line.NOT_FOUND, 5, Line.OPEN, 9))
+                        .shown(80))
+                .allMatch(each -> each.exactness() == Exactness.EXACTLY);
     }
 
     @Test

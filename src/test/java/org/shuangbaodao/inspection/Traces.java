@@ -62,11 +62,12 @@ class Traces {
 
     /** Signed in at the happening with this phone. */
     void signed(Happening happening, Member member, String phone) {
-        QuarkusTransaction.joiningExisting().run(() -> database.createNativeQuery("insert into signing (id, activity_id, slot_id,"
-                + " member_id, direction, at, claimed, device, recorded_at) values (?1, ?2, ?3, ?4, 'IN', ?5, 0, ?6, ?7)")
-                .setParameter(1, Ids.next()).setParameter(2, Ids.parse(happening.id()).orElseThrow())
-                .setParameter(3, Ids.parse(happening.slot()).orElseThrow()).setParameter(4, member.id)
-                .setParameter(5, LocalDateTime.parse("2026-06-06T09:00")).setParameter(6, phone)
-                .setParameter(7, Timestamp.from(Instant.parse("2026-06-06T01:00:00Z"))).executeUpdate());
+        QuarkusTransaction.joiningExisting()
+                .run(() -> database.createNativeQuery("insert into signing (id, activity_id, slot_id,"
+                        + " member_id, direction, at, claimed, device, recorded_at) values (?1, ?2, ?3, ?4, 'IN', ?5, 0, ?6, ?7)")
+                        .setParameter(1, Ids.next()).setParameter(2, Ids.parse(happening.id()).orElseThrow())
+                        .setParameter(3, Ids.parse(happening.slot()).orElseThrow()).setParameter(4, member.id)
+                        .setParameter(5, LocalDateTime.parse("2026-06-06T09:00")).setParameter(6, phone)
+                        .setParameter(7, Timestamp.from(Instant.parse("2026-06-06T01:00:00Z"))).executeUpdate());
     }
 }
