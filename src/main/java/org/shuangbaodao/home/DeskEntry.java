@@ -16,7 +16,6 @@ public enum DeskEntry {
     SHEETS(Group.SERVICE, "/sheets", Actor.DECIDER, Actor.OFFICER),
     STATEMENTS(Group.SERVICE, "/reports/statements", Actor.DECIDER, Actor.OFFICER),
     TRAININGS(Group.SERVICE, "/trainings", Actor.DECIDER, Actor.OFFICER),
-    EVALUATIONS(Group.SERVICE, "/evaluations", Actor.DECIDER, Actor.OFFICER),
     NOTICES(Group.POINTS, "/notices/manage", Actor.DECIDER, Actor.OFFICER),
     REVERSALS(Group.POINTS, "/review/reversals", Actor.DECIDER, Actor.OFFICER),
     POINTS_ITEMS(Group.POINTS, "/points/items", Actor.DECIDER, Actor.OFFICER),

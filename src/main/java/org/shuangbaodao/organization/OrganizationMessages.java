@@ -272,4 +272,7 @@ interface OrganizationMessages {
 
     @Message
     String stands_in(String name, LocalDate until);
+
+    @Message
+    String evaluations();
 }

@@ -322,8 +322,9 @@ class PatternsTest {
 
         JsonPath own = as.api(self).get(where).then().statusCode(200).extract().jsonPath();
         assertThat(own.getList("questions.own")).containsOnly(true);
-        as.api(self).body(Map.of("organization", town.street().code, "quarter", "2026-Q3", "pattern", "IDENTICAL_ENTRIES",
-                "subject", own.getString("questions[0].subject"), "note", "没有问题")).post("/api/inspections/patterns/looks")
+        as.api(self).body(Map.of("organization", town.street().code, "quarter", "2026-Q3", "pattern",
+                own.getString("questions[0].pattern"), "subject", own.getString("questions[0].subject"), "note", "没有问题"))
+                .post("/api/inspections/patterns/looks")
                 .then().statusCode(403).body("type", equalTo("urn:shuangbaodao:problem:inspection/involved"));
     }
 
