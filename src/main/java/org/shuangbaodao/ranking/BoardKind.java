@@ -19,16 +19,16 @@ public enum BoardKind {
     }
 
     /** The organizations whose members are counted; what stands below them is counted in them. */
-    OrganizationKind leaf() {
+    public OrganizationKind leaf() {
         return leaf;
     }
 
-    Tree tree() {
+    public Tree tree() {
         return leaf.tree();
     }
 
     /** Communities are measured by time served there, the party's organizations by their members' points. */
-    boolean countsMinutes() {
+    public boolean countsMinutes() {
         return this == COMMUNITIES;
     }
 

@@ -11,5 +11,5 @@ import org.shuangbaodao.ledger.BoardEdition;
  * @param asOf before the first of them was read
  * @param provisional whether somebody can still book into the period
  */
-record BoardStamp(BoardEdition.Edition edition, Instant asOf, boolean provisional) {
+public record BoardStamp(BoardEdition.Edition edition, Instant asOf, boolean provisional) {
 }

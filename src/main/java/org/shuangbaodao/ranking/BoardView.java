@@ -13,13 +13,13 @@ import org.shuangbaodao.kernel.Period;
  * @param provisional whether somebody in the scope can still book into the period
  * @param counted how many rows were ranked, shown or not
  */
-record BoardView<T>(Period period, BoardStamp made, boolean provisional, int counted, PageOf<Ranks.Placed<T>> rows) {
+public record BoardView<T>(Period period, BoardStamp made, boolean provisional, int counted, PageOf<Ranks.Placed<T>> rows) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
             .withZone(BusinessTime.ZONE);
 
     /** To the minute, in China. */
-    String moment() {
+    public String moment() {
         return MINUTE.format(made.asOf());
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
  * has
  * a million of them: people are rows of arrays, and their names are read when a page shows them.
  */
-final class MemberBoard {
+public final class MemberBoard {
 
     private static final int SCOPES_KEPT = 32;
 
@@ -206,6 +206,6 @@ final class MemberBoard {
      * @param cell the branch, or the organization it is merged into
      * @param points hundredths
      */
-    record Row(long id, String name, Place cell, boolean merged, long points, long minutes) {
+    public record Row(long id, String name, Place cell, boolean merged, long points, long minutes) {
     }
 }

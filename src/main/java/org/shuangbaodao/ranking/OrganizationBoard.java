@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A board of organizations in one period, as it stood at a moment; immutable and shared by all readers. */
-final class OrganizationBoard {
+public final class OrganizationBoard {
 
     private static final int SCOPES_KEPT = 64;
 
@@ -48,7 +48,7 @@ final class OrganizationBoard {
     }
 
     /** @param points hundredths */
-    record Sums(int members, long points, long minutes, long waiting) {
+    public record Sums(int members, long points, long minutes, long waiting) {
 
         static Sums of(List<Row> rows) {
             return new Sums(rows.stream().mapToInt(Row::members).sum(), rows.stream().mapToLong(Row::points).sum(),
@@ -66,7 +66,7 @@ final class OrganizationBoard {
      * @param members at least {@link Cells#LEAST}
      * @param waiting records that somebody still has to decide on
      */
-    record Row(Place place, int merged, boolean rest, long points, long minutes, int members, int waiting) {
+    public record Row(Place place, int merged, boolean rest, long points, long minutes, int members, int waiting) {
 
         static final Comparator<Row> BY_NAME = Comparator.comparing(Row::place, Place.BY_NAME)
                 .thenComparingInt(Row::merged);
@@ -75,7 +75,7 @@ final class OrganizationBoard {
             return new Score(kind.countsMinutes() ? minutes : points, members);
         }
 
-        BigDecimal perMember(BoardKind kind) {
+        public BigDecimal perMember(BoardKind kind) {
             return kind.countsMinutes() ? score(kind).minutes() : score(kind).points();
         }
     }

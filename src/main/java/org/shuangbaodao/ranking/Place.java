@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.shuangbaodao.organization.OrganizationKind;
 
 /** An organization as boards see it. */
-record Place(Long id, Long parentId, OrganizationKind kind, String code, String name, String sortKey, String path,
+public record Place(Long id, Long parentId, OrganizationKind kind, String code, String name, String sortKey, String path,
         boolean unit) {
 
     static final Comparator<Place> BY_NAME = Comparator.comparing(Place::sortKey).thenComparing(Place::code);

@@ -74,7 +74,7 @@ public class Rankings {
     }
 
     /** @param key null for the quarter that runs */
-    Period period(String key) {
+    public Period period(String key) {
         Period current = Period.quarterOf(time.today());
         if (key == null || key.isBlank()) {
             return current;
@@ -84,7 +84,7 @@ public class Rankings {
     }
 
     /** Null where no scope is asked for. */
-    Organization scope(String within, Tree tree) {
+    public Organization scope(String within, Tree tree) {
         if (within == null || within.isBlank()) {
             return null;
         }
@@ -93,12 +93,12 @@ public class Rankings {
     }
 
     /** Whether the boards of organizations come out of memory now, because the database is away. */
-    boolean areRemembered() {
+    public boolean areRemembered() {
         return watch.isAway();
     }
 
     /** Quarters with bookings and the one that runs, newest first. */
-    List<Period> quarters() {
+    public List<Period> quarters() {
         Period current = Period.quarterOf(time.today());
         if (!areRemembered()) {
             booked = standings.bookedQuarters();
@@ -107,13 +107,13 @@ public class Rankings {
     }
 
     /** Where a reader can go from a scope. */
-    Scopes scopes(OrganizationKind leaf, Period period, Organization scope) {
+    public Scopes scopes(OrganizationKind leaf, Period period, Organization scope) {
         Partition partition = areRemembered() ? remembered(partitions.last(leaf, period))
                 : partitions.of(leaf, period, editions.now());
         return Scopes.of(partition, leaf, scope == null ? null : scope.id);
     }
 
-    OrganizationsView organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
+    public OrganizationsView organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
         OrganizationBoard board = board(kind, period);
         OrganizationBoard.Scoped inside = board.within(pathOf(scope));
         boolean provisional = isProvisional(board.made().provisional(), period, scope);
@@ -131,7 +131,7 @@ public class Rankings {
     }
 
     /** @param sums what all rows of the scope add up to */
-    record OrganizationsView(BoardView<OrganizationBoard.Row> board, OrganizationBoard.Sums sums) {
+    public record OrganizationsView(BoardView<OrganizationBoard.Row> board, OrganizationBoard.Sums sums) {
     }
 
     private OrganizationBoard board(BoardKind kind, Period period) {
@@ -146,7 +146,7 @@ public class Rankings {
         return scope == null ? "" : scope.path;
     }
 
-    BoardView<MemberBoard.Row> members(Period period, Organization scope, int page, int size) {
+    public BoardView<MemberBoard.Row> members(Period period, Organization scope, int page, int size) {
         if (!isOpenForMembers()) {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }

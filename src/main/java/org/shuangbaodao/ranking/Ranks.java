@@ -9,19 +9,19 @@ import java.util.function.Function;
  * Competition ranking: equal scores share a place and the next place is skipped (1, 1, 3). All rows are counted, whoever is
  * hidden afterwards, so that a board and a profile never disagree.
  */
-final class Ranks {
+public final class Ranks {
 
     private Ranks() {
     }
 
     /** @param rank among all rows; shown in the upper band only */
-    record Placed<T>(T row, int rank, Band band) {
+    public record Placed<T>(T row, int rank, Band band) {
 
-        Integer shownRank() {
+        public Integer shownRank() {
             return band == Band.UPPER ? rank : null;
         }
 
-        Band shownBand() {
+        public Band shownBand() {
             return band == Band.UPPER ? null : band;
         }
     }

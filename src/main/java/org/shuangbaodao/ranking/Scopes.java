@@ -14,7 +14,7 @@ import org.shuangbaodao.organization.OrganizationKind;
  * @param line from the top down to the scope, empty when there is none
  * @param below the next smaller scopes that show anything
  */
-record Scopes(List<Place> line, List<Place> below) {
+public record Scopes(List<Place> line, List<Place> below) {
 
     // More than a person looks through; the rest is reached by going down step by step.
     private static final int MOST = 300;

@@ -1,5 +1,6 @@
 /**
- * The public boards: branches, units, communities, and members who agreed to be named. Owns no table; reads the ledger's totals
+ * What the public boards say: branches, units, communities, and members who agreed to be named. Owns no table; reads the
+ * ledger's totals
  * and keeps each board in memory until something it rests on changes. Must never break: every figure that leaves this package
  * is a sum over whole cells of ten people or more, and no name leaves it without a consent in force, so that nobody can be
  * worked out by subtraction (志愿服务条例 art. 20, PIPL art. 25).

@@ -80,6 +80,7 @@ class ArchitectureTest {
             Set.of("explanation"),
             Set.of("statement"),
             Set.of("rating", "ranking", "certificate", "inspection", "simulation"),
+            Set.of("board"),
             Set.of("notice"),
             Set.of("matching", "whistle", "proposal", "emergency", "appraisal"),
             Set.of("personalfile"),

@@ -127,8 +127,8 @@ class HomePagesTest {
         @Override
         public List<Todo> of(Actor actor) {
             return actor.name().equals("待办甲")
-                    ? List.of(new Todo("ranking:waiting_about", 30, "/waiting-for-a-test"),
-                            new Todo("ranking:waiting_about", 0, "/never"))
+                    ? List.of(new Todo("board:waiting_about", 30, "/waiting-for-a-test"),
+                            new Todo("board:waiting_about", 0, "/never"))
                     : List.of();
         }
     }

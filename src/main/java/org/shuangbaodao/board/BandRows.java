@@ -1,8 +1,11 @@
-package org.shuangbaodao.ranking;
+package org.shuangbaodao.board;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+
+import org.shuangbaodao.ranking.Band;
+import org.shuangbaodao.ranking.Ranks;
 
 /** The rows of one page that belong to one band, as a page shows them. */
 record BandRows<T>(Band band, List<T> rows) {

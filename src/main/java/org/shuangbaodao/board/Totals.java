@@ -1,6 +1,8 @@
-package org.shuangbaodao.ranking;
+package org.shuangbaodao.board;
 
 import org.shuangbaodao.kernel.Amounts;
+import org.shuangbaodao.ranking.BoardKind;
+import org.shuangbaodao.ranking.OrganizationBoard;
 
 /**
  * What all rows of a scope add up to.

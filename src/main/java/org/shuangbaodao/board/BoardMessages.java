@@ -1,11 +1,11 @@
-package org.shuangbaodao.ranking;
+package org.shuangbaodao.board;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the boards. */
-@MessageBundle("ranking")
-public interface RankingMessages {
+@MessageBundle("board")
+public interface BoardMessages {
 
     @Message
     String tabs();

@@ -1,6 +1,8 @@
-package org.shuangbaodao.ranking;
+package org.shuangbaodao.board;
 
 import org.shuangbaodao.kernel.Amounts;
+import org.shuangbaodao.ranking.MemberBoard;
+import org.shuangbaodao.ranking.Ranks;
 
 /** @param rank null below the upper band */
 record MemberRow(Integer rank, String name, String branch, String points, String hours) {

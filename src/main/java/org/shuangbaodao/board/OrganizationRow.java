@@ -1,9 +1,12 @@
-package org.shuangbaodao.ranking;
+package org.shuangbaodao.board;
 
 import java.math.BigDecimal;
 
 import org.shuangbaodao.kernel.Amounts;
 import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.ranking.BoardKind;
+import org.shuangbaodao.ranking.OrganizationBoard;
+import org.shuangbaodao.ranking.Ranks;
 
 /**
  * A row as a page shows it.

@@ -1,4 +1,4 @@
-package org.shuangbaodao.ranking;
+package org.shuangbaodao.board;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,9 @@ import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.OrganizationKind.Tree;
+import org.shuangbaodao.ranking.BoardKind;
+import org.shuangbaodao.ranking.Rankings;
+import org.shuangbaodao.ranking.Scopes;
 import org.shuangbaodao.web.SharedPages;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -24,12 +27,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/rankings")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
-class RankingPages {
+class BoardPages {
 
     private final Rankings rankings;
     private final SharedPages shared;
 
-    RankingPages(Rankings rankings, SharedPages shared) {
+    BoardPages(Rankings rankings, SharedPages shared) {
         this.rankings = rankings;
         this.shared = shared;
     }
@@ -155,7 +158,7 @@ class RankingPages {
             PageOf<?> page) {
     }
 
-    @CheckedTemplate(basePath = "ranking")
+    @CheckedTemplate(basePath = "board")
     static class Templates {
 
         static native TemplateInstance organizations(OrganizationPage view);

@@ -1,4 +1,4 @@
-package org.shuangbaodao.ranking;
+package org.shuangbaodao.board;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.organization.OrganizationKind.Tree;
+import org.shuangbaodao.ranking.Band;
+import org.shuangbaodao.ranking.BoardKind;
+import org.shuangbaodao.ranking.BoardView;
+import org.shuangbaodao.ranking.MemberBoard;
+import org.shuangbaodao.ranking.OrganizationBoard;
+import org.shuangbaodao.ranking.Rankings;
+import org.shuangbaodao.ranking.Ranks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,14 +32,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rankings")
-class RankingResource {
+class BoardResource {
 
     private static final String PERIOD = "A quarter (2026-Q4), a year (2026) or `all`; the running quarter without it";
     private static final String WITHIN = "Code of an organization: only what lies wholly inside it, ranked among itself";
 
     private final Rankings rankings;
 
-    RankingResource(Rankings rankings) {
+    BoardResource(Rankings rankings) {
         this.rankings = rankings;
     }
 
