@@ -1,6 +1,7 @@
 package org.shuangbaodao.identity;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,12 +32,14 @@ class LoginPages {
     private final Logins logins;
     private final Sessions sessions;
     private final CurrentActor actor;
+    private final Event<LoggedInByPage> logIns;
     private final Flash flash;
 
-    LoginPages(Logins logins, Sessions sessions, CurrentActor actor, Flash flash) {
+    LoginPages(Logins logins, Sessions sessions, CurrentActor actor, Event<LoggedInByPage> logIns, Flash flash) {
         this.logins = logins;
         this.sessions = sessions;
         this.actor = actor;
+        this.logIns = logIns;
         this.flash = flash;
     }
 
@@ -66,6 +69,7 @@ class LoginPages {
         try {
             Sessions.Opened opened = logins.logIn(form.value("login"), posted.getFirst("password"),
                     request.remoteAddress().hostAddress(), Channel.PAGE);
+            logIns.fire(new LoggedInByPage(opened.memberId(), request));
             return Response.fromResponse(Redirect.to(form.value("back"))).cookie(Cookies.page(opened.token(), request)).build();
         } catch (Problem problem) {
             form.reject(problem);

@@ -50,7 +50,7 @@ public class Sessions {
      *
      * @param refreshToken null for pages
      */
-    public record Opened(String token, String refreshToken) {
+    public record Opened(long memberId, String token, String refreshToken) {
     }
 
     /** A new session with new tokens, whatever the browser held before. */
@@ -65,7 +65,7 @@ public class Sessions {
         }
         session.persist();
         audit.done(memberId, Audited.of("login", "session", session.id).detail("channel=" + channel));
-        return new Opened(tokens.issue(session), refreshToken);
+        return new Opened(session.memberId, tokens.issue(session), refreshToken);
     }
 
     /**
@@ -91,7 +91,7 @@ public class Sessions {
             end(session.id, LoginSession.EndReason.REUSE);
             return Optional.empty();
         }
-        return Optional.of(new Opened(tokens.issue(session), next));
+        return Optional.of(new Opened(session.memberId, tokens.issue(session), next));
     }
 
     /** Logout: acts at the very next request, whatever tokens are still about. */

@@ -9,7 +9,7 @@ final class Doors {
     static final int GUARD = 10_200;
     static final int ORIGIN = 10_150;
     static final int BODY = 10_100;
-    static final int LANGUAGE = 10_000;
+    static final int CHOICES = 10_000;
 
     private Doors() {
     }

@@ -20,7 +20,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Public pages that are the same for every visitor: drawn once for each edition of the figures, language and address, then sent
+ * Public pages that are the same for every visitor: drawn once for each edition of the figures, language, look and address,
+ * then sent
  * from memory before anything else is asked. Whoever brings a cookie or token that could change the page gets one drawn for
  * him.
  */
@@ -28,7 +29,7 @@ import io.vertx.ext.web.RoutingContext;
 public class SharedPages {
 
     // Addresses can be made up: a crawler fills the shelf at most this far, then it is emptied.
-    private static final int MOST = 500;
+    private static final int MOST = 1000;
     private static final long LONGEST_DRAWING = Duration.ofSeconds(10).toNanos();
 
     private static final int LOCKS = 64;
@@ -102,7 +103,9 @@ public class SharedPages {
     }
 
     private static String address(RoutingContext context) {
-        return CurrentLocale.of(context).toLanguageTag() + ' ' + context.request().uri();
+        Appearance look = Appearance.of(context);
+        return CurrentLocale.of(context).toLanguageTag() + ' ' + look.theme() + ' ' + look.text() + ' '
+                + context.request().uri();
     }
 
     /**

@@ -13,6 +13,7 @@ import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -87,7 +88,40 @@ public class Viewer {
 
     /** This page in another language. */
     public String inLanguage(String tag) {
-        return Queries.with(path(), request.getCurrent().request().query(), LocaleChooser.PARAMETER, tag);
+        return with(CurrentLocale.COOKIE, tag);
+    }
+
+    /** The chosen colours, null where the device decides. */
+    public String theme() {
+        Appearance.Theme theme = Appearance.of(request.getCurrent()).theme();
+        return theme == Appearance.Theme.AUTO ? null : theme.value();
+    }
+
+    public boolean isLarge() {
+        return Appearance.of(request.getCurrent()).text() == Appearance.Text.LARGE;
+    }
+
+    public List<Appearance.Theme> themes() {
+        return List.of(Appearance.Theme.values());
+    }
+
+    public boolean isIn(Appearance.Theme theme) {
+        return Appearance.of(request.getCurrent()).theme() == theme;
+    }
+
+    /** This page in other colours. */
+    public String inTheme(Appearance.Theme theme) {
+        return with(Appearance.THEME, theme.value());
+    }
+
+    /** This page in the other size of text. */
+    public String inOtherText() {
+        return with(Appearance.TEXT, (isLarge() ? Appearance.Text.NORMAL : Appearance.Text.LARGE).value());
+    }
+
+    private String with(String parameter, String value) {
+        HttpServerRequest current = request.getCurrent().request();
+        return Queries.with(path(), current.query(), parameter, value);
     }
 
     /** Another page of this list, its filters kept. */

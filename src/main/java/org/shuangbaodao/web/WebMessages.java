@@ -204,4 +204,16 @@ public interface WebMessages {
 
     @Message
     String privacy_law();
+
+    @Message
+    String text_large();
+
+    @Message
+    String text_normal();
+
+    @Message
+    String choose_theme();
+
+    @Message
+    String theme(Appearance.Theme theme);
 }

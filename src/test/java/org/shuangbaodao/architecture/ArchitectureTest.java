@@ -64,6 +64,7 @@ class ArchitectureTest {
             Set.of("member"),
             Set.of("inbox"),
             Set.of("identity"),
+            Set.of("display"),
             Set.of("roster"),
             Set.of("rulebook"),
             Set.of("checkin"),
