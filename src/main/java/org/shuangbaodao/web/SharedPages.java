@@ -71,7 +71,7 @@ public class SharedPages {
     }
 
     // One draws, whoever wants the same page meanwhile waits for it.
-    private SharedPage drawn(String address, Supplier<Drawing> figures) {
+    private Packed drawn(String address, Supplier<Drawing> figures) {
         synchronized (drawing[Math.floorMod(address.hashCode(), LOCKS)]) {
             // Asked before: what changes while the page is drawn belongs to the next edition.
             PublicEdition.Edition edition = editions.now();
@@ -81,7 +81,7 @@ public class SharedPages {
                 return kept.page;
             }
             Drawing drawing = figures.get();
-            SharedPage page = SharedPage.of(drawing.page.render());
+            Packed page = Packed.page(drawing.page.render());
             // What is drawn from memory while nothing is known says so, and must not outlast that.
             if (known && editions.known().isPresent()) {
                 keep(address, new Kept(page, drawing.edition == null ? edition : drawing.edition, new AtomicLong()));
@@ -123,7 +123,7 @@ public class SharedPages {
     }
 
     /** @param redrawnSince when somebody began to draw the next edition, 0 while nobody has */
-    private record Kept(SharedPage page, PublicEdition.Edition edition, AtomicLong redrawnSince) {
+    private record Kept(Packed page, PublicEdition.Edition edition, AtomicLong redrawnSince) {
 
         // With awards arriving all the time every page is old every second. The first to notice draws the next one; the others
         // are not kept waiting for amounts, only for names.

@@ -1,10 +1,10 @@
 // Ticks every row of the page without loading it again, and says how many are ticked. Without a script the link does the first.
 {
   const form = document.querySelector("form.review");
-  const all = form?.querySelector("[data-tick-all]");
-  const said = form?.querySelector("[data-ticked]");
-  if (form && all) {
-    const rows = () => [...form.querySelectorAll("input[name=item]")];
+  const all = form && form.querySelector("[data-tick-all]");
+  const said = form && form.querySelector("[data-ticked]");
+  if (all) {
+    const rows = () => Array.from(form.querySelectorAll("input[name=item]"));
     const say = () => {
       const ticked = rows().filter(row => row.checked).length;
       if (said) said.textContent = ticked ? said.dataset.ticked.replace("#", ticked) : "";

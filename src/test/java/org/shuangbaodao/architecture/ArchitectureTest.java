@@ -86,7 +86,7 @@ class ArchitectureTest {
             Set.of("matching", "whistle", "proposal", "emergency", "appraisal"),
             Set.of("personalfile"),
             Set.of("privacy"),
-            Set.of("home", "demo", "operations"));
+            Set.of("home", "demo", "operations", "design"));
 
     /** A file for another program, as a calendar, keeps the ending by which that program knows it. */
     private static final Pattern PLAIN_PATH = Pattern

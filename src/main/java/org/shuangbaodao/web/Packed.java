@@ -20,17 +20,14 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
-/** A drawn page as bytes, compressed once. Its tag follows from its content, so that replicas agree on it. */
-final class SharedPage {
+/** What many readers get, as bytes, compressed once. The tag follows from the content, so that replicas agree on it. */
+final class Packed {
 
-    /** A copy may be kept, but is asked about each time: a name withdrawn must not come out of a cache. */
-    private static final String ASK_EACH_TIME = "no-cache";
-    private static final String HTML = "text/html;charset=UTF-8";
-    private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized(ASK_EACH_TIME);
-    private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized(HTML);
+    private static final Kind PAGE = new Kind("text/html;charset=UTF-8", "no-cache",
+            "Cookie, Accept-Language, Accept-Encoding");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
-    private static final CharSequence VARY = HttpHeaders.createOptimized("Cookie, Accept-Language, Accept-Encoding");
 
+    private final Kind kind;
     private final byte[] plain;
     private final byte[] zipped;
     private final Buffer sent;
@@ -38,7 +35,8 @@ final class SharedPage {
     private final String tag;
     private final String compressedTag;
 
-    private SharedPage(byte[] plain) {
+    private Packed(Kind kind, byte[] plain) {
+        this.kind = kind;
         this.plain = plain;
         this.zipped = gzip(plain);
         this.sent = outsideTheHeap(plain);
@@ -48,8 +46,14 @@ final class SharedPage {
         this.compressedTag = '"' + digest + "-gz\"";
     }
 
-    static SharedPage of(String html) {
-        return new SharedPage(html.getBytes(StandardCharsets.UTF_8));
+    /** A page may be kept, but is asked about each time: a name withdrawn must not come out of a cache. */
+    static Packed page(String html) {
+        return new Packed(PAGE, html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file whose address changes with its content may be kept for good. */
+    static Packed file(String type, byte[] content) {
+        return new Packed(new Kind(type, "public, immutable, max-age=31536000", "Accept-Encoding"), content);
     }
 
     // From there it goes to the network without being copied for each reader; the collector frees it with this page. The wrapping
@@ -63,13 +67,13 @@ final class SharedPage {
     void send(RoutingContext context) {
         boolean gzip = acceptsGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         HttpServerResponse response = context.response();
-        response.headers().set(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL).set(HttpHeaders.VARY, VARY)
+        response.headers().set(HttpHeaders.CACHE_CONTROL, kind.caching).set(HttpHeaders.VARY, kind.vary)
                 .set(HttpHeaders.ETAG, gzip ? compressedTag : tag);
         if (isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;
         }
-        response.headers().set(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE);
+        response.headers().set(HttpHeaders.CONTENT_TYPE, kind.type);
         if (gzip) {
             response.headers().set(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
@@ -80,10 +84,10 @@ final class SharedPage {
     Response answer(HttpServerRequest request) {
         boolean gzip = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         Response.ResponseBuilder answer = isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH)) ? Response.notModified()
-                : gzip ? Response.ok(zipped).type(HTML).header(HttpHeaders.CONTENT_ENCODING.toString(), "gzip")
-                        : Response.ok(plain).type(HTML);
+                : gzip ? Response.ok(zipped).type(kind.type.toString()).header(HttpHeaders.CONTENT_ENCODING.toString(), "gzip")
+                        : Response.ok(plain).type(kind.type.toString());
         return answer.header(HttpHeaders.ETAG.toString(), gzip ? compressedTag : tag)
-                .header(HttpHeaders.CACHE_CONTROL.toString(), ASK_EACH_TIME).build();
+                .header(HttpHeaders.CACHE_CONTROL.toString(), kind.caching).build();
     }
 
     private boolean isKnown(String ifNoneMatch) {
@@ -112,6 +116,14 @@ final class SharedPage {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Headers, encoded once and not for each answer. */
+    private record Kind(CharSequence type, CharSequence caching, CharSequence vary) {
+
+        Kind(String type, String caching, String vary) {
+            this(HttpHeaders.createOptimized(type), HttpHeaders.createOptimized(caching), HttpHeaders.createOptimized(vary));
         }
     }
 }
