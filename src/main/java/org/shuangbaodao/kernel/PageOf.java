@@ -15,6 +15,12 @@ public record PageOf<T>(List<T> items, int page, int size, long total) {
     /** Deep paging is for crawlers; people search. */
     public static final int LAST_PAGE = 10_000;
 
+    /** @param all rows of the whole list, in order */
+    public static <T> PageOf<T> of(List<T> all, int page, int size) {
+        long from = Math.min((page - 1L) * size, all.size());
+        return new PageOf<>(all.subList((int) from, (int) Math.min(from + size, all.size())), page, size, all.size());
+    }
+
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);
     }

@@ -60,6 +60,15 @@ public record Period(String key) implements Comparable<Period> {
         return quarterOf(lastDay().plusDays(1));
     }
 
+    /** The one of the same length before this one; all time has none. */
+    public Optional<Period> previous() {
+        if (equals(ALL)) {
+            return Optional.empty();
+        }
+        Period before = quarterOf(firstDay().minusDays(1));
+        return Optional.of(isYear() ? before.year() : before);
+    }
+
     /** Quarters sort as they follow each other. */
     @Override
     public int compareTo(Period other) {

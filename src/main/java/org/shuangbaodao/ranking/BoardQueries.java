@@ -9,12 +9,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
+import org.shuangbaodao.kernel.Names;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.organization.OrganizationKind;
@@ -116,6 +119,21 @@ class BoardQueries {
                 .map(row -> number(row[0])).toList();
     }
 
+    /**
+     * Those who agree at this moment and whose name begins so, as it is written or in pinyin with a blank between syllables.
+     * From its beginning only, because an index leads there, and anybody can ask.
+     */
+    Set<Long> agreedNamed(String beginning, LocalDate today) {
+        boolean latin = beginning.chars().allMatch(letter -> letter < 128);
+        String column = latin ? "m.sort_key" : "m.name";
+        List<?> ids = database.createNativeQuery("select m.id" + ADULTS_WHO_AGREED + ":adult) and " + column
+                + " like :beginning escape '!'").setParameter("adult", today.minusYears(18))
+                .setParameter("beginning",
+                        Names.fold(beginning).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .getResultList();
+        return ids.stream().map(BoardQueries::number).collect(Collectors.toSet());
+    }
+
     /** The names of those of them who agree at this moment. */
     Map<Long, String> names(Collection<Long> ids, LocalDate today) {
         Map<Long, String> names = new HashMap<>();
@@ -125,6 +143,30 @@ class BoardQueries {
                     .forEach(row -> names.put(number(row[0]), row[1].toString()));
         }
         return names;
+    }
+
+    /**
+     * Holders whose confirmed minutes of the period, both books together, are more than nothing, by the branch they are booked
+     * in. Whoever served for two branches counts in both.
+     */
+    Map<Long, Integer> servants(Period period) {
+        Map<Long, Integer> counts = new HashMap<>();
+        rows(database.createNativeQuery("select served.branch_id, count(*) from (select branch_id, holder_id from standing"
+                + " where book in ('VOLUNTEER_MINUTES', 'DUTY_MINUTES') and period >= :first and period <= :last"
+                + " group by branch_id, holder_id having sum(amount) > 0) served group by served.branch_id")
+                .setParameter("first", Period.quarterOf(period.firstDay()).key())
+                .setParameter("last", Period.quarterOf(period.lastDay()).key()))
+                .forEach(row -> counts.put(number(row[0]), (int) number(row[1])));
+        return counts;
+    }
+
+    /** How many entries the totals of each period hold: every entry is counted at the top of a tree. */
+    Map<String, Long> entries() {
+        Map<String, Long> entries = new HashMap<>();
+        rows(database.createNativeQuery("select t.period, sum(t.entries) from organization o"
+                + " join board_total t on t.organization_id = o.id where o.parent_id is null group by t.period"))
+                .forEach(row -> entries.put(row[0].toString(), number(row[1])));
+        return entries;
     }
 
     /** Records of service done in the period that still wait for somebody, by branch or by community. */

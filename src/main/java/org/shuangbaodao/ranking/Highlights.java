@@ -14,7 +14,7 @@ import org.shuangbaodao.kernel.Period;
  */
 public record Highlights(Period period, String asOf, boolean provisional, List<Leader> leaders, int members, String hours) {
 
-    static Highlights of(Rankings.OrganizationsView branches) {
+    static Highlights of(OrganizationsView branches) {
         BoardView<OrganizationBoard.Row> view = branches.board();
         List<Leader> leaders = view.rows().items().stream().filter(placed -> placed.band() == Band.UPPER)
                 .map(placed -> new Leader(placed.rank(), placed.row().place().name(),

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.shuangbaodao.organization.Organization;
+
 /**
  * Everybody's standing in one period; immutable. Ranks count all, what leaves for a page are the listed ones only. A country
  * has
@@ -31,6 +33,7 @@ public final class MemberBoard {
     private final int[] byCell;
     private final int[] starts;
     private final Map<Long, Set<Integer>> elsewhere;
+    private final Map<Long, Place> places;
     private final Map<String, MemberRanks> scopes = new ConcurrentHashMap<>();
     private final MemberRanks everybody;
 
@@ -39,21 +42,29 @@ public final class MemberBoard {
     }
 
     /**
-     * @param listed by index of people
-     * @param byName indexes of those who agreed, in the order of their names
+     * How the people fall apart.
+     *
      * @param cells in the order of their paths; {@code people} refer to them
      * @param elsewhere by id of the people who earned something in other cells than their own: which, by their numbers
+     * @param places of the tree the cells were cut from
      */
-    MemberBoard(BoardStamp made, People people, BitSet listed, int[] byName, List<CellAt> cells,
-            Map<Long, Set<Integer>> elsewhere) {
+    record Cut(List<CellAt> cells, Map<Long, Set<Integer>> elsewhere, Map<Long, Place> places) {
+    }
+
+    /**
+     * @param listed by index of people
+     * @param byName indexes of those who agreed, in the order of their names
+     */
+    MemberBoard(BoardStamp made, People people, BitSet listed, int[] byName, Cut cut) {
         this.made = made;
-        this.elsewhere = elsewhere;
+        this.elsewhere = cut.elsewhere;
+        this.places = cut.places;
         this.people = people;
         this.listed = listed;
         this.agreed = new BitSet(people.count());
         Arrays.stream(byName).forEach(agreed::set);
         this.listedByName = Arrays.stream(byName).filter(listed::get).toArray();
-        this.cells = cells;
+        this.cells = cut.cells;
         this.starts = new int[cells.size() + 1];
         for (int i = 0; i < people.count(); i++) {
             if (people.cell(i) >= 0) {
@@ -85,8 +96,12 @@ public final class MemberBoard {
         return everybody;
     }
 
-    /** Everybody whose cell lies wholly inside {@code path}, ranked among themselves. */
-    MemberRanks within(String path) {
+    /** Everybody whose cell lies wholly inside an organization, as it stood then, ranked among themselves. */
+    MemberRanks within(Organization scope) {
+        if (scope == null) {
+            return everybody;
+        }
+        String path = Place.pathOf(scope, places);
         MemberRanks known = scopes.get(path);
         if (known != null) {
             return known;
@@ -140,6 +155,11 @@ public final class MemberBoard {
     Place cellOf(long id) {
         int index = people.indexOf(id);
         return index < 0 || people.cell(index) < 0 ? null : cells.get(people.cell(index)).place;
+    }
+
+    boolean isWithin(long id, Organization scope) {
+        Place cell = cellOf(id);
+        return cell != null && cell.path().startsWith(Place.pathOf(scope, places));
     }
 
     long pointsOf(long id) {

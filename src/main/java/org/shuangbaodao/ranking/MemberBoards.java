@@ -30,25 +30,29 @@ class MemberBoards {
     private final BoardQueries queries;
     private final BusinessTime time;
     private final BoardMaker maker;
+    private final Stamps stamps;
     private final Kept<Period, MemberBoard> kept = new Kept<>();
 
-    MemberBoards(Partitions partitions, BoardQueries queries, BusinessTime time, BoardMaker maker) {
+    MemberBoards(Partitions partitions, BoardQueries queries, BusinessTime time, BoardMaker maker, Stamps stamps) {
         this.partitions = partitions;
         this.queries = queries;
         this.time = time;
         this.maker = maker;
+        this.stamps = stamps;
     }
 
     /** @return empty while the first one of a large country is being made */
     Optional<MemberBoard> soon(Period period, BoardEdition.Edition edition, long patience) {
-        return kept.soon(period, edition, () -> make(period, edition), maker, patience);
+        Object basis = stamps.of(period, edition);
+        return kept.soon(period, basis, () -> make(period, edition, basis), maker, patience);
     }
 
     private MemberBoard of(Period period, BoardEdition.Edition edition) {
-        return kept.get(period, edition, () -> make(period, edition));
+        Object basis = stamps.of(period, edition);
+        return kept.get(period, basis, () -> make(period, edition, basis));
     }
 
-    private MemberBoard make(Period period, BoardEdition.Edition edition) {
+    private MemberBoard make(Period period, BoardEdition.Edition edition, Object basis) {
         Instant asOf = time.now();
         List<MemberBoard> quarters = shorter(period, edition);
         Partition partition = partitions.of(OrganizationKind.BRANCH, period, edition);
@@ -71,7 +75,8 @@ class MemberBoards {
         boolean provisional = !period.lastDay().isBefore(edition.today())
                 || queries.isUnsettled(period, "");
         List<CellAt> shown = cells.stream().map(cell -> new CellAt(partition.home(cell), cell.isMerged())).toList();
-        return new MemberBoard(new BoardStamp(edition, asOf, provisional), people, listed, byName, shown, count.elsewhere);
+        return new MemberBoard(new BoardStamp(edition, asOf, provisional, basis), people, listed, byName,
+                new MemberBoard.Cut(shown, count.elsewhere, partition.places()));
     }
 
     private List<MemberBoard> shorter(Period period, BoardEdition.Edition edition) {

@@ -32,6 +32,11 @@ final class MemberRanks {
         return ascending.length;
     }
 
+    /** Whether anybody has anything, so that somebody stands in the upper band. */
+    boolean isLed() {
+        return ascending.length > 0 && ascending[ascending.length - 1] > 0;
+    }
+
     int rankOf(long points) {
         return 1 + ascending.length - firstAbove(points);
     }

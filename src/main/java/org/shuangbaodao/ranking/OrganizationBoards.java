@@ -25,20 +25,23 @@ class OrganizationBoards {
     private final Standings standings;
     private final BusinessTime time;
     private final BoardMaker maker;
+    private final Stamps stamps;
     private final Kept<Key, OrganizationBoard> kept = new Kept<>();
 
     OrganizationBoards(Partitions partitions, BoardQueries queries, Standings standings, BusinessTime time,
-            BoardMaker maker) {
+            BoardMaker maker, Stamps stamps) {
         this.partitions = partitions;
         this.queries = queries;
         this.standings = standings;
         this.time = time;
         this.maker = maker;
+        this.stamps = stamps;
     }
 
     /** @return empty while the first one of a large country is being made */
     Optional<OrganizationBoard> soon(BoardKind kind, Period period, BoardEdition.Edition edition, long patience) {
-        return kept.soon(new Key(kind, period), edition, () -> make(kind, period, edition), maker, patience);
+        Object basis = stamps.of(period, edition);
+        return kept.soon(new Key(kind, period), basis, () -> make(kind, period, edition, basis), maker, patience);
     }
 
     /** The board as it was made last, for a time when none can be made. */
@@ -46,14 +49,15 @@ class OrganizationBoards {
         return kept.last(new Key(kind, period));
     }
 
-    private OrganizationBoard make(BoardKind kind, Period period, BoardEdition.Edition edition) {
+    private OrganizationBoard make(BoardKind kind, Period period, BoardEdition.Edition edition, Object basis) {
         Instant asOf = time.now();
         Partition partition = partitions.of(kind.leaf(), period, edition);
-        Figures figures = new Figures(standings.organizations(kind.leaf(), period), queries.waiting(kind.leaf(), period));
+        Figures figures = new Figures(standings.organizations(kind.leaf(), period), queries.waiting(kind.leaf(), period),
+                kind.countsMinutes() ? null : queries.servants(period));
         List<Row> rows = kind == BoardKind.UNITS ? units(partition, figures) : leaves(partition, figures);
         boolean provisional = !period.lastDay().isBefore(time.today())
                 || queries.isUnsettled(period, "");
-        return new OrganizationBoard(kind, new BoardStamp(edition, asOf, provisional), rows);
+        return new OrganizationBoard(kind, new BoardStamp(edition, asOf, provisional, basis), rows, partition.places());
     }
 
     private static List<Row> leaves(Partition partition, Figures figures) {
@@ -93,8 +97,12 @@ class OrganizationBoards {
     private record Key(BoardKind kind, Period period) {
     }
 
-    /** Amounts by organization. */
-    private record Figures(Map<Long, OrganizationTotals> totals, Map<Long, Integer> waiting) {
+    /**
+     * Amounts by organization.
+     *
+     * @param servants null where nobody's participation is counted
+     */
+    private record Figures(Map<Long, OrganizationTotals> totals, Map<Long, Integer> waiting, Map<Long, Integer> servants) {
 
         boolean has(long id) {
             return totals.containsKey(id);
@@ -104,14 +112,22 @@ class OrganizationBoards {
             OrganizationTotals sum = OrganizationTotals.NONE;
             int waitingSum = 0;
             int members = 0;
+            List<Participation> participation = new ArrayList<>();
             for (Cell cell : cells) {
                 members += cell.members();
+                participation.add(participation(cell));
                 for (Long leaf : cell.leaves()) {
                     sum = sum.plus(totals.getOrDefault(leaf, OrganizationTotals.NONE));
                     waitingSum += waiting.getOrDefault(leaf, 0);
                 }
             }
-            return new Row(place, merged, rest, sum.points(), sum.minutes(), members, waitingSum);
+            return new Row(place, merged, rest, sum.points(), sum.minutes(), members, waitingSum,
+                    servants == null ? null : Participation.sum(participation));
+        }
+
+        private Participation participation(Cell cell) {
+            int served = servants == null ? 0 : cell.leaves().stream().mapToInt(leaf -> servants.getOrDefault(leaf, 0)).sum();
+            return Participation.of(served, cell.members());
         }
     }
 }

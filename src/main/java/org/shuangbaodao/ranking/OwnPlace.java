@@ -8,8 +8,13 @@ package org.shuangbaodao.ranking;
  * @param nearRank among the members of his branch, or of the organization it is merged into
  * @param nearName that branch or organization
  * @param shown whether others see him, and why not
+ * @param change of the rank among all against the period before, as the board tells it of him; null below the upper band
  */
-public record OwnPlace(Integer rank, int of, Integer nearRank, int nearOf, String nearName, Shown shown) {
+public record OwnPlace(Integer rank, int of, Integer nearRank, int nearOf, String nearName, Shown shown, Change change) {
+
+    static OwnPlace none(Shown why) {
+        return new OwnPlace(null, 0, null, 0, null, why, null);
+    }
 
     /** What a member reads about himself. */
     public enum Shown {

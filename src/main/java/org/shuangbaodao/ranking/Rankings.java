@@ -1,14 +1,10 @@
 package org.shuangbaodao.ranking;
 
-import java.time.Duration;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.shuangbaodao.database.DatabaseWatch;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.CommonProblem;
-import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.ledger.BoardEdition;
@@ -31,15 +26,9 @@ import org.shuangbaodao.organization.Organizations;
 @ApplicationScoped
 public class Rankings {
 
-    /** As long as a reader waits for a page; what takes longer is made behind. */
-    private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
-    /** By how much a consent can be older than the transaction that stores it, and two clocks differ. */
-    private static final Duration LATE_CONSENT = Duration.ofMinutes(10);
-
-    private final OrganizationBoards organizationBoards;
-    private final MemberBoards memberBoards;
+    private final OrganizationViews organizationViews;
+    private final MemberViews memberViews;
     private final Partitions partitions;
-    private final BoardQueries queries;
     private final BoardEdition editions;
     private final Organizations organizations;
     private final Standings standings;
@@ -48,13 +37,12 @@ public class Rankings {
     private final DatabaseWatch watch;
     private volatile List<Period> booked = List.of();
 
-    Rankings(OrganizationBoards organizationBoards, MemberBoards memberBoards, Partitions partitions, BoardQueries queries,
-            BoardEdition editions, Organizations organizations, Standings standings, RankingSettings settings,
-            BusinessTime time, DatabaseWatch watch) {
-        this.organizationBoards = organizationBoards;
-        this.memberBoards = memberBoards;
+    Rankings(OrganizationViews organizationViews, MemberViews memberViews, Partitions partitions, BoardEdition editions,
+            Organizations organizations, Standings standings, RankingSettings settings, BusinessTime time,
+            DatabaseWatch watch) {
+        this.organizationViews = organizationViews;
+        this.memberViews = memberViews;
         this.partitions = partitions;
-        this.queries = queries;
         this.editions = editions;
         this.organizations = organizations;
         this.standings = standings;
@@ -108,73 +96,54 @@ public class Rankings {
 
     /** Where a reader can go from a scope. */
     public Scopes scopes(OrganizationKind leaf, Period period, Organization scope) {
-        Partition partition = areRemembered() ? remembered(partitions.last(leaf, period))
+        Partition partition = areRemembered()
+                ? partitions.last(leaf, period).orElseThrow(() -> new Problem(CommonProblem.UNAVAILABLE))
                 : partitions.of(leaf, period, editions.now());
         return Scopes.of(partition, leaf, scope == null ? null : scope.id);
     }
 
     public OrganizationsView organizations(BoardKind kind, Period period, Organization scope, int page, int size) {
-        OrganizationBoard board = board(kind, period);
-        OrganizationBoard.Scoped inside = board.within(pathOf(scope));
-        boolean provisional = isProvisional(board.made().provisional(), period, scope);
-        return new OrganizationsView(new BoardView<>(period, board.made(), provisional, inside.ranked().size(),
-                page(inside.ranked(), page, size)), inside.sums());
+        return organizations(kind, period, scope, null, page, size);
     }
 
-    // A quarter is final for a scope when all branches in it have closed theirs; communities are served by branches anywhere.
-    private boolean isProvisional(boolean anywhere, Period period, Organization scope) {
-        if (!anywhere || scope == null || scope.tree != Tree.PARTY || areRemembered()
-                || !period.lastDay().isBefore(time.today())) {
-            return anywhere;
-        }
-        return queries.isUnsettled(period, scope.path);
+    /**
+     * The rows of a scope that somebody looks for, with the ranks they have among all of it.
+     *
+     * @param sought part of a name, its beginning in pinyin, or a code; null or blank for all rows
+     */
+    public OrganizationsView organizations(BoardKind kind, Period period, Organization scope, String sought, int page,
+            int size) {
+        requireOpen(isOpen());
+        return organizationViews.view(kind, period, scope, sought, page, size);
     }
 
-    /** @param sums what all rows of the scope add up to */
-    public record OrganizationsView(BoardView<OrganizationBoard.Row> board, OrganizationBoard.Sums sums) {
-    }
-
-    private OrganizationBoard board(BoardKind kind, Period period) {
-        if (!isOpen()) {
-            throw new Problem(RankingProblem.SWITCHED_OFF);
-        }
-        return areRemembered() ? remembered(organizationBoards.last(kind, period))
-                : remembered(organizationBoards.soon(kind, period, editions.now(), PATIENCE));
-    }
-
-    private static String pathOf(Organization scope) {
-        return scope == null ? "" : scope.path;
+    /** How a scope did in the quarters, or years, up to the period. */
+    public Trend trend(BoardKind kind, Period period, Organization scope) {
+        requireOpen(isOpen());
+        return organizationViews.trend(kind, period, scope, quarters());
     }
 
     public BoardView<MemberBoard.Row> members(Period period, Organization scope, int page, int size) {
-        if (!isOpenForMembers()) {
-            throw new Problem(RankingProblem.SWITCHED_OFF);
-        }
-        BoardEdition.Edition edition = editions.now();
-        MemberBoard board = remembered(memberBoards.soon(period, edition, PATIENCE));
-        MemberRanks ranks = scope == null ? board.everybody() : board.within(scope.path);
-        PageOf<Integer> shown = page(ranks.shown(), page, size);
-        // Names join here and are gone with the consent, whatever the board was made from.
-        Map<Long, String> names = queries.names(shown.items().stream().map(board::idAt).toList(), edition.today());
-        BitSet silent = silent(board);
-        List<Ranks.Placed<MemberBoard.Row>> rows = shown.items().stream()
-                .filter(index -> names.containsKey(board.idAt(index)) && !board.isSilent(index, silent))
-                .map(index -> board.row(index, names.get(board.idAt(index))))
-                .map(row -> new Ranks.Placed<>(row, ranks.rankOf(row.points()), ranks.bandOf(row.points()))).toList();
-        return new BoardView<>(period, board.made(), isProvisional(board.made().provisional(), period, scope),
-                ranks.counted(), new PageOf<>(rows, page, size, shown.total()));
+        return members(period, scope, null, page, size);
     }
 
-    // Until a board is made without them.
-    private BitSet silent(MemberBoard board) {
-        return board.silentWithout(queries.withdrawn(board.made().asOf().minus(LATE_CONSENT)));
+    /** @param sought how a name begins, in characters or in pinyin; null or blank for everybody who is named */
+    public BoardView<MemberBoard.Row> members(Period period, Organization scope, String sought, int page, int size) {
+        requireOpen(isOpenForMembers());
+        return memberViews.view(period, scope, sought, page, size);
+    }
+
+    private static void requireOpen(boolean open) {
+        if (!open) {
+            throw new Problem(RankingProblem.SWITCHED_OFF);
+        }
     }
 
     /** Begins what readers of the running quarter will ask for, so that the first of them need not wait for it. */
     void prepare() {
         if (isOpen()) {
             Period now = period(null);
-            List.of(now, now.year(), Period.ALL).forEach(period -> memberBoards.soon(period, editions.now(), 0));
+            memberViews.prepare(List.of(now, now.year(), Period.ALL));
         }
     }
 
@@ -189,58 +158,11 @@ public class Rankings {
 
     /** Where somebody stands in each of the periods, told to himself alone; waits no longer for many than for one. */
     public Map<Period, OwnPlace> placesOf(long memberId, Collection<Period> periods) {
-        long begun = System.nanoTime();
-        Map<Period, OwnPlace> places = new LinkedHashMap<>();
-        for (Period period : periods) {
-            long left = PATIENCE - (System.nanoTime() - begun);
-            places.put(period, memberBoards.soon(period, editions.now(), left).map(board -> placeOn(board, memberId))
-                    .orElse(new OwnPlace(null, 0, null, 0, null, OwnPlace.Shown.PENDING)));
-        }
-        return places;
-    }
-
-    private OwnPlace placeOn(MemberBoard board, long memberId) {
-        Place cell = board.cellOf(memberId);
-        if (cell == null) {
-            return new OwnPlace(null, 0, null, 0, null, OwnPlace.Shown.NOT_COUNTED);
-        }
-        long points = board.pointsOf(memberId);
-        MemberRanks all = board.everybody();
-        MemberRanks near = board.around(cell);
-        return new OwnPlace(all.rankOf(points), all.counted(), near.rankOf(points), near.counted(), cell.name(),
-                shown(board, memberId));
-    }
-
-    private OwnPlace.Shown shown(MemberBoard board, long memberId) {
-        if (!isOpenForMembers()) {
-            return OwnPlace.Shown.SWITCHED_OFF;
-        }
-        if (board.isListed(memberId)) {
-            return OwnPlace.Shown.LISTED;
-        }
-        return board.hasAgreed(memberId) ? OwnPlace.Shown.PROTECTS_OTHERS : OwnPlace.Shown.NOT_AGREED;
+        return memberViews.placesOf(memberId, periods);
     }
 
     /** What a public notice of the branch may tell about the holders it lists. Asks nobody whether boards are switched on. */
     public Disclosure disclosure(long branchId, Period quarter, Set<Long> holderIds) {
-        BoardEdition.Edition edition = editions.now();
-        Cell cell = partitions.of(OrganizationKind.BRANCH, quarter, edition).byLeaf().get(branchId);
-        MemberBoard board = remembered(memberBoards.soon(quarter, edition, PATIENCE));
-        Map<Long, String> names = queries.names(holderIds, edition.today());
-        boolean alone = cell != null && !cell.isMerged();
-        BitSet silent = silent(board);
-        return new Disclosure(board.made().edition(), alone, names, alone
-                ? names.keySet().stream().filter(id -> board.isListed(id, silent)).collect(Collectors.toUnmodifiableSet())
-                : Set.of());
-    }
-
-    // Boards of persons are not remembered: while nobody can be asked, somebody may be withdrawing his name elsewhere.
-    private static <T> T remembered(Optional<T> last) {
-        return last.orElseThrow(() -> new Problem(CommonProblem.UNAVAILABLE));
-    }
-
-    private static <T> PageOf<T> page(List<T> rows, int page, int size) {
-        long from = Math.min((page - 1L) * size, rows.size());
-        return new PageOf<>(rows.subList((int) from, (int) Math.min(from + size, rows.size())), page, size, rows.size());
+        return memberViews.disclosure(branchId, quarter, holderIds);
     }
 }

@@ -14,8 +14,19 @@ public final class Ranks {
     private Ranks() {
     }
 
-    /** @param rank among all rows; shown in the upper band only */
-    public record Placed<T>(T row, int rank, Band band) {
+    /**
+     * @param rank among all rows; shown in the upper band only
+     * @param change against the period before, null where nothing is told
+     */
+    public record Placed<T>(T row, int rank, Band band, Change change) {
+
+        Placed(T row, int rank, Band band) {
+            this(row, rank, band, null);
+        }
+
+        Placed<T> moved(Change how) {
+            return new Placed<>(row, rank, band, how);
+        }
 
         public Integer shownRank() {
             return band == Band.UPPER ? rank : null;

@@ -20,6 +20,11 @@ record Score(long amount, int heads) implements Comparable<Score> {
         return amount > 0;
     }
 
+    /** As the board of that kind shows it. */
+    BigDecimal shown(BoardKind kind) {
+        return kind.countsMinutes() ? minutes() : points();
+    }
+
     /** Points per head from hundredths, cut to two decimals: nobody is shown more than there is. */
     BigDecimal points() {
         return new BigDecimal(amount).divide(new BigDecimal(heads), 0, RoundingMode.FLOOR).movePointLeft(2).setScale(2);

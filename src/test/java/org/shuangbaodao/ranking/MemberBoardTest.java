@@ -15,6 +15,7 @@ import org.shuangbaodao.ledger.BoardEdition.Edition;
 import org.shuangbaodao.ledger.BoardEdition.Trees;
 import org.shuangbaodao.organization.OrganizationKind;
 import org.shuangbaodao.ranking.MemberBoard.CellAt;
+import org.shuangbaodao.ranking.MemberBoard.Cut;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +59,9 @@ class MemberBoardTest {
         BitSet listed = new BitSet();
         listed.set(0, PEOPLE);
         List<CellAt> cells = IntStream.range(0, 3).mapToObj(number -> new CellAt(place(number), false)).toList();
-        return new MemberBoard(new BoardStamp(new Edition(1, new Trees(1, 0, LocalDate.EPOCH)), Instant.EPOCH, false), people,
-                listed, IntStream.range(0, PEOPLE).toArray(), cells, elsewhere);
+        return new MemberBoard(new BoardStamp(new Edition(1, new Trees(1, 0, LocalDate.EPOCH)), Instant.EPOCH, false, 1),
+                people,
+                listed, IntStream.range(0, PEOPLE).toArray(), new Cut(cells, elsewhere, Map.of()));
     }
 
     private static Place place(int number) {

@@ -32,7 +32,7 @@ class SwitchesTest {
     }
 
     private static Rankings rankings(boolean enabled, boolean members) {
-        return new Rankings(null, null, null, null, null, null, null, new RankingSettings() {
+        return new Rankings(null, null, null, null, null, null, new RankingSettings() {
 
             @Override
             public boolean enabled() {
