@@ -1,5 +1,7 @@
 package org.shuangbaodao.board;
 
+import java.math.BigDecimal;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -258,4 +260,97 @@ public interface BoardMessages {
 
     @Message
     String closed_members_text();
+
+    @Message
+    String seek();
+
+    @Message
+    String seek_member();
+
+    @Message
+    String choose();
+
+    @Message
+    String found_of(long found, int counted);
+
+    @Message
+    String not_found_title();
+
+    @Message
+    String not_found_text();
+
+    @Message
+    String not_found_member_text();
+
+    @Message
+    String sum_points_each();
+
+    @Message
+    String sum_minutes_each();
+
+    @Message
+    String minutes_unit();
+
+    @Message
+    String median();
+
+    @Message
+    String participation();
+
+    @Message
+    String change_new();
+
+    @Message
+    String change_up(int places);
+
+    @Message
+    String change_down(int places);
+
+    @Message
+    String change_same();
+
+    @Message
+    String charts_title();
+
+    @Message
+    String chart_table();
+
+    @Message
+    String trend_points();
+
+    @Message
+    String trend_minutes();
+
+    @Message
+    String spread_points();
+
+    @Message
+    String spread_minutes();
+
+    @Message
+    String col_rows();
+
+    @Message
+    String class_from_to(BigDecimal from, BigDecimal to);
+
+    @Message
+    String provisional_short();
+
+    @Message
+    String how_change_text();
+
+    @Message
+    String how_middle();
+
+    @Message
+    String how_median_text();
+
+    @Message
+    String how_participation_text();
+
+    @Message
+    String how_missing_organization();
+
+    @Message
+    String to_objections();
 }

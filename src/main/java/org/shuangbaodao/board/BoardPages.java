@@ -2,6 +2,7 @@ package org.shuangbaodao.board;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.shuangbaodao.organization.OrganizationKind.Tree;
 import org.shuangbaodao.ranking.BoardKind;
 import org.shuangbaodao.ranking.Rankings;
 import org.shuangbaodao.ranking.Scopes;
+import org.shuangbaodao.ranking.Trend;
 import org.shuangbaodao.web.SharedPages;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -38,30 +40,30 @@ class BoardPages {
     }
 
     @GET
-    public Response branches(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
-            @RestQuery Integer size) {
-        return organizations(BoardKind.BRANCHES, new Asked(period, within, page, size));
+    public Response branches(@RestQuery String period, @RestQuery String within, @RestQuery String q,
+            @RestQuery Integer page, @RestQuery Integer size) {
+        return organizations(BoardKind.BRANCHES, new Asked(period, within, q, page, size));
     }
 
     @GET
     @Path("/units")
-    public Response units(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
-            @RestQuery Integer size) {
-        return organizations(BoardKind.UNITS, new Asked(period, within, page, size));
+    public Response units(@RestQuery String period, @RestQuery String within, @RestQuery String q,
+            @RestQuery Integer page, @RestQuery Integer size) {
+        return organizations(BoardKind.UNITS, new Asked(period, within, q, page, size));
     }
 
     @GET
     @Path("/communities")
-    public Response communities(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
-            @RestQuery Integer size) {
-        return organizations(BoardKind.COMMUNITIES, new Asked(period, within, page, size));
+    public Response communities(@RestQuery String period, @RestQuery String within, @RestQuery String q,
+            @RestQuery Integer page, @RestQuery Integer size) {
+        return organizations(BoardKind.COMMUNITIES, new Asked(period, within, q, page, size));
     }
 
     @GET
     @Path("/members")
-    public Response members(@RestQuery String period, @RestQuery String within, @RestQuery Integer page,
-            @RestQuery Integer size) {
-        return shared.answer(() -> members(new Asked(period, within, page, size)));
+    public Response members(@RestQuery String period, @RestQuery String within, @RestQuery String q,
+            @RestQuery Integer page, @RestQuery Integer size) {
+        return answer(new Asked(period, within, q, page, size), this::members);
     }
 
     private SharedPages.Drawing members(Asked asked) {
@@ -70,14 +72,21 @@ class BoardPages {
         }
         Period wanted = rankings.period(asked.period);
         Organization scope = rankings.scope(asked.within, Tree.PARTY);
-        var view = rankings.members(wanted, scope, asked.pageNumber(), asked.pageSize());
-        return new SharedPages.Drawing(Templates.members(new MemberPage(frame("members", wanted, scope, BoardKind.BRANCHES),
-                view.moment(), view.provisional(), view.counted(),
-                BandRows.of(view.rows().items(), MemberRow::of), view.rows())), view.made().edition());
+        var view = rankings.members(wanted, scope, asked.sought, asked.pageNumber(), asked.pageSize());
+        return new SharedPages.Drawing(
+                Templates.members(new MemberPage(frame("members", asked, wanted, scope, BoardKind.BRANCHES),
+                        view.moment(), view.provisional(), view.counted(),
+                        BandRows.of(view.rows().items(), MemberRow::of), view.rows())),
+                view.made().edition());
     }
 
     private Response organizations(BoardKind kind, Asked asked) {
-        return shared.answer(() -> board(kind, asked));
+        return answer(asked, each -> board(kind, each));
+    }
+
+    // What people look for is different each time; keeping it would only push out what all ask for.
+    private Response answer(Asked asked, Function<Asked, SharedPages.Drawing> draw) {
+        return asked.sought == null ? shared.answer(() -> draw.apply(asked)) : shared.once(draw.apply(asked));
     }
 
     private SharedPages.Drawing board(BoardKind kind, Asked asked) {
@@ -86,21 +95,28 @@ class BoardPages {
         }
         Period period = rankings.period(asked.period);
         Organization scope = rankings.scope(asked.within, kind.tree());
-        var inside = rankings.organizations(kind, period, scope, asked.pageNumber(), asked.pageSize());
+        var inside = rankings.organizations(kind, period, scope, asked.sought, asked.pageNumber(), asked.pageSize());
         var view = inside.board();
+        boolean whole = asked.sought == null && asked.pageNumber() == 1;
+        Trend trend = whole ? rankings.trend(kind, period, scope) : null;
         return new SharedPages.Drawing(Templates.organizations(new OrganizationPage(
-                frame(kind.name().toLowerCase(Locale.ROOT), period, scope, kind), view.moment(),
-                view.provisional(), Totals.of(kind, inside.sums()),
+                frame(kind.name().toLowerCase(Locale.ROOT), asked, period, scope, kind), view.moment(), view.provisional(),
+                view.counted(), Totals.of(kind, inside),
                 BandRows.of(view.rows().items(), placed -> OrganizationRow.of(kind, placed, period)),
-                view.rows())), view.made().edition());
+                view.rows(), Charts.of(trend, whole ? inside.distribution() : null))),
+                trend == null || trend.complete() ? view.made().edition() : SharedPages.UNFINISHED);
     }
 
-    private Frame frame(String board, Period period, Organization scope, BoardKind kind) {
-        return new Frame(board, period, rankings.quarters(), scope == null ? null : scope.code,
+    private Frame frame(String board, Asked asked, Period period, Organization scope, BoardKind kind) {
+        return new Frame(board, period, rankings.quarters(), scope == null ? null : scope.code, asked.sought,
                 rankings.scopes(kind.leaf(), period, scope), rankings.areRemembered());
     }
 
-    private record Asked(String period, String within, Integer page, Integer size) {
+    private record Asked(String period, String within, String sought, Integer page, Integer size) {
+
+        Asked {
+            sought = sought == null || sought.isBlank() ? null : sought.strip();
+        }
 
         int pageNumber() {
             return PageOf.clampPage(page);
@@ -116,9 +132,11 @@ class BoardPages {
      *
      * @param board branches, units, communities or members
      * @param within code of the scope, null for everything
+     * @param sought what somebody looks for, null for all rows
      * @param remembered whether this is the last known state, because the database is away
      */
-    record Frame(String board, Period period, List<Period> quarters, String within, Scopes scopes, boolean remembered) {
+    record Frame(String board, Period period, List<Period> quarters, String within, String sought, Scopes scopes,
+            boolean remembered) {
 
         public List<Period> years() {
             return quarters.stream().map(Period::year).distinct().toList();
@@ -149,9 +167,13 @@ class BoardPages {
         }
     }
 
-    /** @param totals null where rows overlap and a sum would count twice */
-    record OrganizationPage(Frame frame, String asOf, boolean provisional, Totals totals, List<BandRows<OrganizationRow>> bands,
-            PageOf<?> page) {
+    /**
+     * @param totals null without rows
+     * @param charts of the whole scope, on its first page only
+     */
+    record OrganizationPage(Frame frame, String asOf, boolean provisional, int counted, Totals totals,
+            List<BandRows<OrganizationRow>> bands,
+            PageOf<?> page, Charts charts) {
     }
 
     record MemberPage(Frame frame, String asOf, boolean provisional, int counted, List<BandRows<MemberRow>> bands,

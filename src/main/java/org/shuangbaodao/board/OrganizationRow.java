@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import org.shuangbaodao.kernel.Amounts;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.ranking.BoardKind;
+import org.shuangbaodao.ranking.Change;
 import org.shuangbaodao.ranking.OrganizationBoard;
+import org.shuangbaodao.ranking.Participation;
 import org.shuangbaodao.ranking.Ranks;
 
 /**
@@ -13,15 +15,18 @@ import org.shuangbaodao.ranking.Ranks;
  *
  * @param rank null below the upper band
  * @param href what lies behind it, null when there is nothing
+ * @param participation null for communities
+ * @param change null where nothing is told
  * @param merged how many organizations stand together, 0 for one alone
  */
-record OrganizationRow(Integer rank, String name, String href, int merged, boolean rest, BigDecimal each, String points,
-        String hours, int members) {
+record OrganizationRow(Integer rank, Change change, String name, String href, int merged, boolean rest, BigDecimal each,
+        Participation participation, String hours, int members) {
 
     static OrganizationRow of(BoardKind kind, Ranks.Placed<OrganizationBoard.Row> placed, Period period) {
         OrganizationBoard.Row row = placed.row();
-        return new OrganizationRow(placed.shownRank(), row.place().name(), link(kind, row, period), row.merged(), row.rest(),
-                row.perMember(kind), Amounts.points(row.points()), Amounts.hours(row.minutes()), row.members());
+        return new OrganizationRow(placed.shownRank(), placed.change(), row.place().name(), link(kind, row, period),
+                row.merged(), row.rest(), row.perMember(kind), row.participation(), Amounts.hours(row.minutes()),
+                row.members());
     }
 
     private static String link(BoardKind kind, OrganizationBoard.Row row, Period period) {

@@ -1,22 +1,30 @@
 package org.shuangbaodao.board;
 
+import java.math.BigDecimal;
+
 import org.shuangbaodao.kernel.Amounts;
 import org.shuangbaodao.ranking.BoardKind;
-import org.shuangbaodao.ranking.OrganizationBoard;
+import org.shuangbaodao.ranking.OrganizationsView;
+import org.shuangbaodao.ranking.Participation;
 
 /**
- * What all rows of a scope add up to.
+ * What a scope tells as a whole.
  *
+ * @param summed whether its rows can be added up: one unit inside another would count twice
+ * @param each the figure per member of the whole scope, null where rows cannot be added up
  * @param waiting records that still wait, in full tens: the exact number could tell about few people
  */
-record Totals(int members, String points, String hours, long waiting) {
+record Totals(boolean summed, int members, BigDecimal each, String hours, long waiting, BigDecimal median,
+        Participation participation) {
 
-    /** Null for units: one inside another would count twice. */
-    static Totals of(BoardKind kind, OrganizationBoard.Sums sums) {
-        if (kind == BoardKind.UNITS || sums.members() == 0) {
+    /** Null for a scope without rows. */
+    static Totals of(BoardKind kind, OrganizationsView view) {
+        var sums = view.sums();
+        if (sums.members() == 0) {
             return null;
         }
-        return new Totals(sums.members(), Amounts.points(sums.points()), Amounts.hours(sums.minutes()),
-                sums.waiting() / 10 * 10);
+        boolean summed = kind != BoardKind.UNITS;
+        return new Totals(summed, sums.members(), summed ? sums.perMember(kind) : null, Amounts.hours(sums.minutes()),
+                sums.waiting() / 10 * 10, view.median(), view.participation());
     }
 }

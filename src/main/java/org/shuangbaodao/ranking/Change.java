@@ -19,4 +19,9 @@ public record Change(Integer places) {
     public boolean entered() {
         return places == null;
     }
+
+    /** Places lost, as a positive number. */
+    public int lost() {
+        return -places;
+    }
 }

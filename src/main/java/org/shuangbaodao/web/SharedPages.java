@@ -34,6 +34,9 @@ public class SharedPages {
 
     private static final int LOCKS = 64;
 
+    /** Of what was put together while a part of it was still being made: older than any, so that it is soon drawn anew. */
+    public static final PublicEdition.Edition UNFINISHED = present -> true;
+
     private final PublicEdition editions;
     private final CurrentVertxRequest request;
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
@@ -68,6 +71,11 @@ public class SharedPages {
             return Response.ok(figures.get().page).build();
         }
         return drawn(address(context), figures).answer(context.request());
+    }
+
+    /** Answers with a page that hardly anybody else asks for: a public one, but not kept. */
+    public Response once(Drawing drawing) {
+        return Response.ok(drawing.page).header("Cache-Control", "no-cache").build();
     }
 
     // One draws, whoever wants the same page meanwhile waits for it.

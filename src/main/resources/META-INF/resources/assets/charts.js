@@ -8,13 +8,13 @@
   };
 
   const rowsOf = table => Array.from(table.tBodies[0].rows).map(row => ({
-    label: row.cells[0].textContent.trim(),
+    label: row.cells[0].dataset.short || row.cells[0].textContent.trim(),
     value: row.cells[1].hasAttribute("data-value") ? Number(row.cells[1].getAttribute("data-value")) : null
   }));
 
   const option = (kind, rows, size) => {
     const c = colours();
-    const text = { color: c.soft, fontSize: size, fontFamily: "inherit" };
+    const text = { color: c.soft, fontSize: size };
     return {
       animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       grid: { left: 8, right: 12, top: 28, bottom: 8, containLabel: true },
