@@ -1,5 +1,6 @@
 package org.shuangbaodao.award;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,15 @@ class ReviewQueue {
         return new Waiting(new PageOf<>(shown, page, size, listed.size()), all.own, all.held.size(), all.forOthers);
     }
 
-    /** How many it is his turn to decide, without looking at them. */
+    /** How many it is his turn to decide, and since when the first of them waits, without looking at them. */
     @Transactional
-    long count(long actorId, Step step) {
-        return sorted(actorId, step, QueueFilter.NONE).own.size();
+    Due due(long actorId, Step step) {
+        List<ServiceRecord> own = sorted(actorId, step, QueueFilter.NONE).own;
+        return new Due(own.size(), own.isEmpty() ? null : own.get(0).waitingSince);
+    }
+
+    /** @param oldest null where nothing is due */
+    record Due(int records, Instant oldest) {
     }
 
     private Sorted sorted(long actorId, Step step, QueueFilter filter) {

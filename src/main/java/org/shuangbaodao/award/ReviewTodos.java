@@ -1,6 +1,7 @@
 package org.shuangbaodao.award;
 
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,8 +25,11 @@ class ReviewTodos implements TodoSource {
         if (!actor.has(Actor.DECIDER)) {
             return List.of();
         }
-        return List.of(
-                new Todo("award:todo_confirm", queue.count(actor.memberId(), Step.CONFIRMATION), "/review?step=confirmation"),
-                new Todo("award:todo_award", queue.count(actor.memberId(), Step.AWARD), "/review?step=award"));
+        return List.of(todo("award:todo_confirm", Step.CONFIRMATION, actor), todo("award:todo_award", Step.AWARD, actor));
+    }
+
+    private Todo todo(String message, Step step, Actor actor) {
+        ReviewQueue.Due due = queue.due(actor.memberId(), step);
+        return new Todo(message, due.records(), "/review?step=" + step.name().toLowerCase(Locale.ROOT), due.oldest());
     }
 }

@@ -353,4 +353,40 @@ public interface BoardMessages {
 
     @Message
     String to_objections();
+
+    @Message
+    String screen_title();
+
+    @Message
+    String screen_coverage();
+
+    @Message
+    String screen_coverage_of(int served, int communities);
+
+    @Message
+    String screen_needs();
+
+    @Message
+    String screen_free();
+
+    @Message
+    String screen_all_welcome();
+
+    @Message
+    String screen_no_needs();
+
+    @Message
+    String screen_no_leaders();
+
+    @Message
+    String screen_pause();
+
+    @Message
+    String screen_go();
+
+    @Message
+    String screen_board();
+
+    @Message
+    String to_screen();
 }

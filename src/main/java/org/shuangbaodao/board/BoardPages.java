@@ -162,6 +162,10 @@ class BoardPages {
                     + (code == null ? "" : "&within=" + code);
         }
 
+        public String screenLink() {
+            return "/rankings/screen" + (within == null ? "" : "?within=" + within);
+        }
+
         public String dataLink() {
             return "/api/rankings/" + board + "?period=" + period.key() + (within == null ? "" : "&within=" + within);
         }

@@ -164,4 +164,37 @@ public interface HomeMessages {
 
     @Message
     String me_channels();
+
+    @Message
+    String todo_oldest(long days);
+
+    @Message
+    String find_activity();
+
+    @Message
+    String own_title();
+
+    @Message
+    String own_points();
+
+    @Message
+    String own_hours();
+
+    @Message
+    String own_target();
+
+    @Message
+    String own_next();
+
+    @Message
+    String own_next_none();
+
+    @Message
+    String own_latest();
+
+    @Message
+    String own_none_title();
+
+    @Message
+    String own_none_text();
 }

@@ -8,11 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.shuangbaodao.kernel.Actor;
 import org.shuangbaodao.kernel.CurrentActor;
 import org.shuangbaodao.ranking.Highlights;
 import org.shuangbaodao.ranking.Rankings;
+import org.shuangbaodao.web.SharedPages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -27,23 +29,39 @@ class HomePages {
 
     private final Rankings rankings;
     private final TodoList todos;
+    private final OwnService service;
     private final CurrentActor actors;
+    private final SharedPages shared;
 
-    HomePages(Rankings rankings, TodoList todos, CurrentActor actors) {
+    HomePages(Rankings rankings, TodoList todos, OwnService service, CurrentActor actors, SharedPages shared) {
         this.rankings = rankings;
         this.todos = todos;
+        this.service = service;
         this.actors = actors;
+        this.shared = shared;
     }
 
     @GET
-    public TemplateInstance home() {
+    public Response home() {
         Actor reader = actors.get();
-        return Templates.home(new HomeView(reader.isVisitor() ? List.of() : todos.of(reader),
-                DeskEntry.of(reader), rankings.highlights(LEADERS).orElse(null)));
+        return reader.isVisitor() ? shared.answer(() -> page(List.of(), null)) : Response.ok(own(reader)).build();
     }
 
-    /** @param highlights null while boards are switched off */
-    record HomeView(List<TodoList.Line> todos, Map<DeskEntry.Group, List<DeskEntry>> desk, Highlights highlights) {
+    private TemplateInstance own(Actor reader) {
+        return page(todos.of(reader), reader.has(Actor.MEMBER) ? service.of(reader.memberId()) : null).page();
+    }
+
+    private SharedPages.Drawing page(List<TodoList.Line> waiting, OwnService.Glance glance) {
+        return SharedPages.Drawing.ofNow(Templates.home(new HomeView(waiting, glance, DeskEntry.of(actors.get()),
+                rankings.highlights(LEADERS).orElse(null))));
+    }
+
+    /**
+     * @param glance null for who is no member
+     * @param highlights null while boards are switched off
+     */
+    record HomeView(List<TodoList.Line> todos, OwnService.Glance glance, Map<DeskEntry.Group, List<DeskEntry>> desk,
+            Highlights highlights) {
     }
 
     @CheckedTemplate(basePath = "home")

@@ -117,6 +117,17 @@ public class Rankings {
         return organizationViews.view(kind, period, scope, sought, page, size);
     }
 
+    /** How far service reaches among the communities of a territory, null for all of them. */
+    public Coverage coverage(Period period, Organization territory) {
+        requireOpen(isOpen());
+        String path = territory == null ? "" : territory.path;
+        var totals = standings.organizations(OrganizationKind.COMMUNITY, period);
+        List<Place> communities = partitions.of(OrganizationKind.COMMUNITY, period, editions.now()).places().values().stream()
+                .filter(place -> place.kind() == OrganizationKind.COMMUNITY && place.path().startsWith(path)).toList();
+        return new Coverage((int) communities.stream().filter(place -> totals.containsKey(place.id())
+                && totals.get(place.id()).minutes() > 0).count(), communities.size());
+    }
+
     /** How a scope did in the quarters, or years, up to the period. */
     public Trend trend(BoardKind kind, Period period, Organization scope) {
         requireOpen(isOpen());

@@ -38,6 +38,16 @@ public enum RecordState {
         return UNDECIDED.contains(this);
     }
 
+    /** How a page colours it: {@code good}, {@code wait}, {@code bad} or {@code plain}. */
+    public String tone() {
+        return switch (this) {
+            case AWARDED -> "good";
+            case SUBMITTED, CONFIRMED, QUERIED, RETURNED -> "wait";
+            case REJECTED, REVERSED, REPUDIATED -> "bad";
+            case WITHDRAWN, REFUSED -> "plain";
+        };
+    }
+
     public static Set<RecordState> counted() {
         return COUNTED;
     }

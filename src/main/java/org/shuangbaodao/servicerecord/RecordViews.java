@@ -67,17 +67,8 @@ class RecordViews {
         boolean nextDay = !record.endedAt.toLocalDate().equals(record.servedOn());
         return new RowView(Ids.text(record.id), record.servedOn().toString(), record.startedAt.format(CLOCK),
                 (nextDay ? "+1 " : "") + record.endedAt.format(CLOCK), Amounts.hours(record.minutes), record.summary,
-                community == null ? record.issuer : community.name, record.state, tone(record.state), record.isHeld(),
+                community == null ? record.issuer : community.name, record.state, record.state.tone(), record.isHeld(),
                 record.isEnteredBySomebodyElse(), record.lateness != Lateness.IN_TIME, member.name);
-    }
-
-    private static String tone(RecordState state) {
-        return switch (state) {
-            case AWARDED -> "good";
-            case SUBMITTED, CONFIRMED, QUERIED, RETURNED -> "wait";
-            case REJECTED, REVERSED, REPUDIATED -> "bad";
-            case WITHDRAWN, REFUSED -> "plain";
-        };
     }
 
     @Transactional
