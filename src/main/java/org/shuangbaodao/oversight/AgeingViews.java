@@ -10,6 +10,7 @@ import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.member.Office;
 import org.shuangbaodao.servicerecord.Capacity.Step;
+import org.shuangbaodao.web.CsvCell;
 
 /** The ageing report as page, file and API show it. */
 @ApplicationScoped

@@ -88,6 +88,11 @@ public final class OrganizationBoard {
             return members == 0 ? null : new Score(kind.countsMinutes() ? minutes : points, members).shown(kind);
         }
 
+        /** Records that still wait, in full tens: the exact number could tell about few people. */
+        public long pendingAbout() {
+            return waiting / 10 * 10;
+        }
+
         static Sums of(List<Row> rows) {
             return new Sums(rows.stream().mapToInt(Row::members).sum(), rows.stream().mapToLong(Row::points).sum(),
                     rows.stream().mapToLong(Row::minutes).sum(), rows.stream().mapToLong(Row::waiting).sum());

@@ -28,6 +28,16 @@ public final class Ranks {
             return new Placed<>(row, rank, band, how);
         }
 
+        /** Places gained, or lost where negative; null where nothing is told, and for a row that is new in the upper band. */
+        public Integer placesGained() {
+            return change == null ? null : change.places();
+        }
+
+        /** True for a row that is new in the upper band, null for any other. */
+        public Boolean enteredNow() {
+            return change != null && change.entered() ? Boolean.TRUE : null;
+        }
+
         public Integer shownRank() {
             return band == Band.UPPER ? rank : null;
         }

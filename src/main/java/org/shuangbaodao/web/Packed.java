@@ -1,15 +1,7 @@
 package org.shuangbaodao.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.zip.GZIPOutputStream;
 
 import jakarta.ws.rs.core.Response;
 
@@ -23,13 +15,12 @@ import io.vertx.ext.web.RoutingContext;
 /** What many readers get, as bytes, compressed once. The tag follows from the content, so that replicas agree on it. */
 final class Packed {
 
-    private static final Kind PAGE = new Kind("text/html;charset=UTF-8", "no-cache",
+    private static final Kind PAGE = new Kind("text/html;charset=UTF-8", TaggedBytes.ASK_EACH_TIME,
             "Cookie, Accept-Language, Accept-Encoding");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
     private final Kind kind;
-    private final byte[] plain;
-    private final byte[] zipped;
+    private final TaggedBytes bytes;
     private final Buffer sent;
     private final Buffer compressed;
     private final String tag;
@@ -37,13 +28,11 @@ final class Packed {
 
     private Packed(Kind kind, byte[] plain) {
         this.kind = kind;
-        this.plain = plain;
-        this.zipped = gzip(plain);
+        this.bytes = TaggedBytes.of(plain, kind.type.toString());
         this.sent = outsideTheHeap(plain);
-        this.compressed = outsideTheHeap(zipped);
-        String digest = digest(plain);
-        this.tag = '"' + digest + '"';
-        this.compressedTag = '"' + digest + "-gz\"";
+        this.compressed = outsideTheHeap(bytes.zipped());
+        this.tag = bytes.tag(false);
+        this.compressedTag = bytes.tag(true);
     }
 
     /** A page may be kept, but is asked about each time: a name withdrawn must not come out of a cache. */
@@ -65,11 +54,11 @@ final class Packed {
     }
 
     void send(RoutingContext context) {
-        boolean gzip = acceptsGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean gzip = TaggedBytes.acceptsGzip(context.request());
         HttpServerResponse response = context.response();
         response.headers().set(HttpHeaders.CACHE_CONTROL, kind.caching).set(HttpHeaders.VARY, kind.vary)
                 .set(HttpHeaders.ETAG, gzip ? compressedTag : tag);
-        if (isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (bytes.isKnownTo(context.request())) {
             response.setStatusCode(304).end();
             return;
         }
@@ -82,41 +71,7 @@ final class Packed {
 
     /** For the request that had it drawn: the same bytes and tag that the next one gets. */
     Response answer(HttpServerRequest request) {
-        boolean gzip = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        Response.ResponseBuilder answer = isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH)) ? Response.notModified()
-                : gzip ? Response.ok(zipped).type(kind.type.toString()).header(HttpHeaders.CONTENT_ENCODING.toString(), "gzip")
-                        : Response.ok(plain).type(kind.type.toString());
-        return answer.header(HttpHeaders.ETAG.toString(), gzip ? compressedTag : tag)
-                .header(HttpHeaders.CACHE_CONTROL.toString(), kind.caching).build();
-    }
-
-    private boolean isKnown(String ifNoneMatch) {
-        return ifNoneMatch != null && Arrays.stream(ifNoneMatch.split(","))
-                .map(each -> each.strip().replaceFirst("^W/", "")).anyMatch(each -> each.equals(tag)
-                        || each.equals(compressedTag) || each.equals("*"));
-    }
-
-    private static boolean acceptsGzip(String accepted) {
-        return accepted != null && Arrays.stream(accepted.split(",")).map(String::strip)
-                .anyMatch(each -> each.equals("gzip") || each.startsWith("gzip;") && !each.matches("gzip;\\s*q=0(\\.0*)?"));
-    }
-
-    private static byte[] gzip(byte[] plain) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 4);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static String digest(byte[] plain) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain), 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return bytes.answer(request, TaggedBytes.acceptsGzip(request), kind.caching.toString());
     }
 
     /** Headers, encoded once and not for each answer. */

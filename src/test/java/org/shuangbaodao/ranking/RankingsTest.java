@@ -22,6 +22,7 @@ import org.shuangbaodao.member.ConsentPurpose;
 import org.shuangbaodao.member.Consents;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.support.Booked;
 import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.Given.Town;
 import org.shuangbaodao.support.Owner;

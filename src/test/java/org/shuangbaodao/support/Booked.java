@@ -1,4 +1,4 @@
-package org.shuangbaodao.ranking;
+package org.shuangbaodao.support;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,11 +16,10 @@ import org.shuangbaodao.ledger.Posting;
 import org.shuangbaodao.ledger.Source;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.organization.Organization;
-import org.shuangbaodao.support.Given;
 
 /** People in numbers, and what stands in the books for them. */
 @ApplicationScoped
-class Booked {
+public class Booked {
 
     private final Given given;
     private final Ledger ledger;
@@ -33,7 +32,7 @@ class Booked {
     }
 
     /** Members without accounts, which cost a password hash each. */
-    List<Member> members(Organization branch, int count) {
+    public List<Member> members(Organization branch, int count) {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             members.add(given.person().in(branch).withoutAccount().saved());
@@ -42,7 +41,7 @@ class Booked {
     }
 
     /** An hour of duty and so many hundredths of a point; the boards have them when this returns. */
-    void points(Member member, Organization branch, Organization community, LocalDate servedOn, long points) {
+    public void points(Member member, Organization branch, Organization community, LocalDate servedOn, long points) {
         String deed = Ids.text(Ids.next());
         ledger.post(List.of(
                 posting(Book.DUTY_MINUTES, EntryKind.SERVICE, member, branch, community, servedOn, 60, "HOURS", deed),

@@ -1,4 +1,4 @@
-package org.shuangbaodao.oversight;
+package org.shuangbaodao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
