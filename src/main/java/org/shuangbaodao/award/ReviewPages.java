@@ -146,8 +146,8 @@ class ReviewPages {
     }
 
     private QueueView view(Asked asked, ResultView result) {
-        long confirmations = queue.count(actor.memberId(), Step.CONFIRMATION);
-        long awards = queue.count(actor.memberId(), Step.AWARD);
+        long confirmations = queue.due(actor.memberId(), Step.CONFIRMATION).records();
+        long awards = queue.due(actor.memberId(), Step.AWARD).records();
         boolean award = asked.step == Step.AWARD || asked.step == null && confirmations == 0 && awards > 0;
         QueueViews.Listing listing = views.of(actor.memberId(), award ? Step.AWARD : Step.CONFIRMATION, asked.filter,
                 asked.page, asked.size);

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -15,6 +16,7 @@ import org.shuangbaodao.calendar.WorkingDays;
 import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.kernel.Problem;
+import org.shuangbaodao.kernel.PublicFigures;
 
 /**
  * OPEN → IN_NOTICE → CLOSED, branch by branch, quarter after quarter. Every step locks the branch's row, as posting does: what
@@ -29,12 +31,17 @@ public class BranchPeriods {
     private final EntityManager database;
     private final LedgerRows rows;
     private final WorkingDays workingDays;
+    private final Event<QuartersClosed> closures;
+    private final PublicFigures figures;
     private final BusinessTime time;
 
-    BranchPeriods(EntityManager database, LedgerRows rows, WorkingDays workingDays, BusinessTime time) {
+    BranchPeriods(EntityManager database, LedgerRows rows, WorkingDays workingDays, Event<QuartersClosed> closures,
+            PublicFigures figures, BusinessTime time) {
         this.database = database;
         this.rows = rows;
         this.workingDays = workingDays;
+        this.closures = closures;
+        this.figures = figures;
         this.time = time;
     }
 
@@ -85,7 +92,7 @@ public class BranchPeriods {
      */
     @Transactional
     public BranchQuarter openNotice(long branchId, Period quarter, LocalDate to, Long actorId) {
-        rows.lockHeads(new TreeSet<>(List.of(branchId)));
+        LedgerRows.Head head = rows.lockHeads(new TreeSet<>(List.of(branchId))).get(branchId);
         if (row(branchId, quarter).isPresent()) {
             throw new Problem(LedgerProblem.NOT_OPEN, quarter.key());
         }
@@ -101,6 +108,9 @@ public class BranchPeriods {
         database.flush();
         database.createNativeQuery("update ledger_branch set open_from = ? where branch_id = ?")
                 .setParameter(1, quarter.next().key()).setParameter(2, branchId).executeUpdate();
+        // What lies before it holds nothing, and can hold nothing from now on.
+        quarter.previous().filter(before -> head.openFrom().compareTo(before) <= 0)
+                .ifPresent(before -> closures.fire(new QuartersClosed(branchId, head.openFrom(), before)));
         return BranchQuarter.of(opened);
     }
 
@@ -120,12 +130,17 @@ public class BranchPeriods {
      */
     @Transactional
     public boolean passOver(long branchId, Period upTo) {
-        rows.lockHeads(new TreeSet<>(List.of(branchId)));
+        LedgerRows.Head head = rows.lockHeads(new TreeSet<>(List.of(branchId))).get(branchId);
         if (earliestOpen(branchId).filter(each -> each.compareTo(upTo) <= 0).isPresent()) {
             return false;
         }
-        database.createNativeQuery("update ledger_branch set open_from = :next where branch_id = :branch and open_from < :next")
+        int passed = database
+                .createNativeQuery("update ledger_branch set open_from = :next where branch_id = :branch and open_from < :next")
                 .setParameter("next", upTo.next().key()).setParameter("branch", branchId).executeUpdate();
+        if (passed > 0) {
+            closures.fire(new QuartersClosed(branchId, head.openFrom(), upTo));
+            figures.changed();
+        }
         return true;
     }
 
@@ -154,6 +169,8 @@ public class BranchPeriods {
         closed.head = head.hash();
         // Postings look for quarters in notice by SQL.
         database.flush();
+        closures.fire(new QuartersClosed(branchId, quarter, quarter));
+        figures.changed();
         return BranchQuarter.of(closed);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -69,6 +70,20 @@ class BoardQueries {
         return counts;
     }
 
+    /** The same for one branch. */
+    int headCount(long branch, LocalDate day) {
+        return (int) number(database.createNativeQuery("select count(*)" + ON_ROSTER + " and branch_id = :branch")
+                .setParameter("day", day).setParameter("branch", branch).getSingleResult());
+    }
+
+    /** Hands over what was written down of each organization when the quarter was closed. */
+    void frozen(String quarter, BiConsumer<Long, FrozenTree.Node> each) {
+        stream("select organization_id, parent_id, unit, members from frozen_place where period = ?",
+                row -> each.accept(row.getLong(1),
+                        new FrozenTree.Node(row.getObject(2, Long.class), row.getBoolean(3), row.getInt(4))),
+                quarter);
+    }
+
     /** Hands over everybody on an approved roster on a day with his branch, in ascending order of ids. */
     void roster(LocalDate day, PerMember each) {
         stream("select member_id, branch_id from affiliation where roster_state = 'APPROVED' and valid_from <= ?"
@@ -125,11 +140,11 @@ class BoardQueries {
      */
     Set<Long> agreedNamed(String beginning, LocalDate today) {
         boolean latin = beginning.chars().allMatch(letter -> letter < 128);
-        String column = latin ? "m.sort_key" : "m.name";
-        List<?> ids = database.createNativeQuery("select m.id" + ADULTS_WHO_AGREED + ":adult) and " + column
-                + " like :beginning escape '!'").setParameter("adult", today.minusYears(18))
-                .setParameter("beginning",
-                        Names.fold(beginning).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+        String wanted = latin ? Names.fold(beginning) : Names.tidy(beginning);
+        List<?> ids = database.createNativeQuery("select m.id" + ADULTS_WHO_AGREED + ":adult) and "
+                + (latin ? "m.sort_key" : "m.name") + " like :beginning escape '!'")
+                .setParameter("adult", today.minusYears(18))
+                .setParameter("beginning", wanted.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
                 .getResultList();
         return ids.stream().map(BoardQueries::number).collect(Collectors.toSet());
     }

@@ -24,14 +24,16 @@ class Partitions {
     private final BoardQueries queries;
     private final Standings standings;
     private final CheckIns checkIns;
+    private final FrozenPlaces frozenPlaces;
     private final BusinessTime time;
     private final Kept<OrganizationKind, Map<Long, Place>> trees = new Kept<>();
     private final Kept<Key, Partition> kept = new Kept<>();
 
-    Partitions(BoardQueries queries, Standings standings, CheckIns checkIns, BusinessTime time) {
+    Partitions(BoardQueries queries, Standings standings, CheckIns checkIns, FrozenPlaces frozenPlaces, BusinessTime time) {
         this.queries = queries;
         this.standings = standings;
         this.checkIns = checkIns;
+        this.frozenPlaces = frozenPlaces;
         this.time = time;
     }
 
@@ -55,38 +57,49 @@ class Partitions {
     }
 
     private Partition cut(OrganizationKind leaf, Period period, BoardEdition.Edition edition) {
-        Map<Long, Place> places = trees.get(leaf, edition.trees(), () -> queries.places(leaf));
-        LocalDate day = dayOf(period);
-        List<Cell> cells = Cells.of(nodes(leaf, places, day, booked(leaf, period)));
+        Map<Long, Place> present = trees.get(leaf, edition.trees(), () -> queries.places(leaf));
+        Tree tree = tree(leaf, period, present);
+        List<Cell> cells = Cells.of(tree.nodes);
         if (!period.isQuarter()) {
             List<List<Cell>> shorter = new ArrayList<>();
             Set<Long> hidden = new HashSet<>();
             for (Period quarter : quarters(period)) {
-                Set<Long> booked = booked(leaf, quarter);
-                List<Cell> cut = Cells.of(nodes(leaf, places, dayOf(quarter), booked));
-                shorter.add(cut.stream().filter(cell -> cell.leaves().stream().anyMatch(booked::contains)).toList());
-                hidden.addAll(unshown(places, cut, booked));
+                Tree then = tree(leaf, quarter, present);
+                List<Cell> cut = Cells.of(then.nodes);
+                shorter.add(cut.stream().filter(cell -> cell.leaves().stream().anyMatch(then.booked::contains)).toList());
+                hidden.addAll(then.unshown(cut));
             }
-            cells = Cells.joined(cells, shorter, hidden);
+            cells = Cells.joined(cells, shorter, hidden).stream().map(cell -> Homes.found(cell, tree.places))
+                    .flatMap(Optional::stream).toList();
         }
-        return Partition.of(day, places, cells);
+        return Partition.of(dayOf(period), tree.places, cells);
     }
 
-    private static Set<Long> unshown(Map<Long, Place> places, List<Cell> cells, Set<Long> booked) {
-        Set<Long> unshown = new HashSet<>(booked);
-        unshown.removeIf(id -> !places.containsKey(id));
-        cells.forEach(cell -> unshown.removeAll(cell.leaves()));
-        return unshown;
+    private Tree tree(OrganizationKind leaf, Period period, Map<Long, Place> present) {
+        FrozenTree frozen = frozenPlaces.of(period);
+        Map<Long, Place> places = frozen.applied(present);
+        Set<Long> booked = standings.organizations(leaf, period).keySet();
+        LocalDate day = dayOf(period);
+        Map<Long, Integer> heads = frozen.whole() ? Map.of()
+                : leaf == OrganizationKind.BRANCH ? queries.headCounts(day) : checkIns.registeredMembers(day);
+        return new Tree(places, places.values().stream().map(place -> new Cells.Node(place.id(), place.parentId(),
+                place.kind() == leaf, place.kind() == leaf ? frozen.members(place.id(), heads) : 0,
+                booked.contains(place.id()))).toList(), booked);
     }
 
-    private List<Cells.Node> nodes(OrganizationKind leaf, Map<Long, Place> places, LocalDate day, Set<Long> booked) {
-        Map<Long, Integer> heads = leaf == OrganizationKind.BRANCH ? queries.headCounts(day) : checkIns.registeredMembers(day);
-        return places.values().stream().map(place -> new Cells.Node(place.id(), place.parentId(), place.kind() == leaf,
-                heads.getOrDefault(place.id(), 0), booked.contains(place.id()))).toList();
-    }
+    /**
+     * A tree as it was in a period.
+     *
+     * @param booked the leaves with figures
+     */
+    private record Tree(Map<Long, Place> places, List<Cells.Node> nodes, Set<Long> booked) {
 
-    private Set<Long> booked(OrganizationKind leaf, Period period) {
-        return standings.organizations(leaf, period).keySet();
+        Set<Long> unshown(List<Cell> cells) {
+            Set<Long> unshown = new HashSet<>(booked);
+            unshown.removeIf(id -> !places.containsKey(id));
+            cells.forEach(cell -> unshown.removeAll(cell.leaves()));
+            return unshown;
+        }
     }
 
     /** Heads are counted on the period's last day, today while it runs. */

@@ -23,6 +23,14 @@ public record Place(Long id, Long parentId, OrganizationKind kind, String code, 
         return place == null ? NOWHERE : place.path;
     }
 
+    Place at(Long otherParent, boolean asUnit) {
+        return new Place(id, otherParent, kind, code, name, sortKey, path, asUnit);
+    }
+
+    Place at(String otherPath) {
+        return new Place(id, parentId, kind, code, name, sortKey, otherPath, unit);
+    }
+
     boolean holds(Place other) {
         return other.path.startsWith(path);
     }

@@ -1,0 +1,188 @@
+package org.shuangbaodao.ranking;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.kernel.PublicFigures;
+import org.shuangbaodao.ledger.BranchPeriods;
+import org.shuangbaodao.member.Member;
+import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.organization.OrganizationKind;
+import org.shuangbaodao.organization.Reorganization;
+import org.shuangbaodao.support.Booked;
+import org.shuangbaodao.support.Given;
+import org.shuangbaodao.support.Given.Town;
+import org.shuangbaodao.support.Owner;
+import org.shuangbaodao.support.Pages;
+import org.shuangbaodao.support.TestClock;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a closed quarter showed it goes on showing, whatever becomes of the organizations in it. */
+@QuarkusTest
+class FrozenQuarterTest {
+
+    private static final Period SECOND = new Period("2026-Q2");
+    private static final LocalDate THEN = LocalDate.of(2026, 5, 5);
+    private static final LocalDate NOW = LocalDate.of(2026, 8, 4);
+
+    @Inject
+    Given town;
+    @Inject
+    Booked booked;
+    @Inject
+    BranchPeriods periods;
+    @Inject
+    Reorganization reorganization;
+    @Inject
+    FrozenPlaces frozen;
+    @Inject
+    PublicFigures figures;
+    @Inject
+    Owner owner;
+    @Inject
+    TestClock clock;
+
+    private final Pages web = new Pages();
+
+    @BeforeEach
+    void inTheThirdQuarter() {
+        clock.set("2026-08-10T10:00");
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.reset();
+    }
+
+    @Test
+    void movesMergersAndCorrectionsLeaveAClosedQuarterAsItWas() throws Exception {
+        Town place = town.town();
+        Organization other = town.organization(OrganizationKind.COMMITTEE, place.workingCommittee(), null);
+        Organization second = town.branch(place.committee());
+        Organization small = town.branch(place.committee());
+        Organization elsewhere = town.branch(other);
+        List<Organization> branches = List.of(place.branch(), second, small, elsewhere);
+        int[] members = { 12, 15, 3, 11 };
+        for (int i = 0; i < members.length; i++) {
+            Member member = booked.members(branches.get(i), members[i]).get(0);
+            booked.points(member, branches.get(i), null, THEN, 700 - 100 * i);
+            booked.points(member, branches.get(i), null, NOW, 100);
+        }
+        branches.forEach(this::close);
+        List<Organization> scopes = List.of(place.workingCommittee(), place.committee(), other, place.branch());
+        List<String> before = read("2026-Q2", scopes);
+        List<String> running = read("2026-Q3", scopes);
+
+        reorganization.merge(place.committee().code, other.code, decided());
+        reorganization.merge(small.code, second.code, decided());
+        owner.run("update affiliation set valid_to = '2026-05-01' where branch_id = " + place.branch().id + " limit 7");
+        owner.run("update affiliation set valid_to = '2026-05-01' where branch_id = " + elsewhere.id + " limit 7");
+        owner.run("update organization set unit = 0 where id = " + place.committee().id);
+        QuarkusTransaction.requiringNew().run(figures::changed);
+
+        assertThat(read("2026-Q2", scopes)).isEqualTo(before);
+        assertThat(read("2026-Q3", scopes)).isNotEqualTo(running);
+        assertThat(board("branches", "2026-Q3", place.committee()).getList("items")).as("the running quarter follows")
+                .isEmpty();
+        assertThat(board("branches", "2026-Q2", place.committee()).getInt("scope.members")).isEqualTo(30);
+    }
+
+    /** The one that closed before the move stays where it was, the one that closes after it is where it went. */
+    @Test
+    void branchesThatCloseOnDifferentDaysEachKeepTheirOwnPlace() {
+        Town place = town.town();
+        Organization other = town.organization(OrganizationKind.COMMITTEE, place.workingCommittee(), null);
+        Organization late = town.branch(place.committee());
+        for (Organization branch : List.of(place.branch(), late)) {
+            booked.points(booked.members(branch, 12).get(0), branch, null, THEN, 100);
+        }
+        close(place.branch());
+        reorganization.merge(place.committee().code, other.code, decided());
+        close(late);
+
+        assertThat(board("branches", "2026-Q2", place.committee()).getList("items.code")).containsExactly(place.branch().code);
+        assertThat(board("branches", "2026-Q2", other).getList("items.code")).containsExactly(late.code);
+        assertThat(board("branches", "2026-Q2", place.workingCommittee()).getList("items")).hasSize(2);
+        assertThat(board("branches", "2026", other).getList("items.code"))
+                .containsExactlyInAnyOrder(place.branch().code, late.code);
+    }
+
+    @Test
+    void aQuarterThatIsPassedOverIsFrozenToo() throws Exception {
+        Town place = town.town();
+        booked.members(place.branch(), 12);
+        assertThat(periods.passOver(place.branch().id, SECOND)).isTrue();
+
+        owner.run("update affiliation set valid_to = '2026-05-01' where branch_id = " + place.branch().id + " limit 7");
+        QuarkusTransaction.requiringNew().run(figures::changed);
+
+        assertThat(board("branches", "2026-Q2", place.branch()).getInt("items[0].members")).isEqualTo(12);
+        assertThat(board("branches", "2026-Q3", place.branch()).getList("items")).isEmpty();
+    }
+
+    /** In a quarter of its own: once it is frozen as a whole nobody can come into it. */
+    @Test
+    void whenTheLastBranchHasClosedSilentOnesAndCommunitiesKeepTheirsToo() throws Exception {
+        Town place = town.town();
+        Organization silent = town.branch(place.committee());
+        Member member = booked.members(place.branch(), 12).get(0);
+        booked.members(silent, 14);
+        booked.points(member, place.branch(), null, LocalDate.of(2023, 2, 1), 100);
+        frozen.freezeRest(new Period("2023-Q1"));
+        List<String> before = read("2023-Q1", List.of(place.committee(), place.workingCommittee()));
+
+        owner.run("update affiliation set valid_to = '2022-05-01' where branch_id = " + silent.id + " limit 9");
+        Organization founded = town.branch(place.committee());
+        booked.members(founded, 20);
+        frozen.freezeRest(new Period("2023-Q1"));
+        QuarkusTransaction.requiringNew().run(figures::changed);
+
+        assertThat(read("2023-Q1", List.of(place.committee(), place.workingCommittee()))).isEqualTo(before);
+        assertThat(board("branches", "2023-Q1", place.committee()).getInt("scope.members")).isEqualTo(26);
+        assertThat(board("branches", "2026-Q3", place.committee()).getInt("scope.members")).isGreaterThan(26);
+        assertThat(frozen.due()).doesNotContain(new Period("2023-Q1"));
+    }
+
+    // The figures of pages and data, in every scope; the time is another one each time they are made.
+    private List<String> read(String period, List<Organization> scopes) {
+        List<String> read = new ArrayList<>();
+        for (Organization scope : scopes) {
+            for (String board : List.of("branches", "units")) {
+                String query = "?period=" + period + "&within=" + scope.code;
+                read.add(given().get("/api/rankings/" + board + query).asString()
+                        .replaceFirst("\"asOf\":\"[^\"]*\"", ""));
+                read.add(web.get("/rankings" + (board.equals("units") ? "/units" : "") + query).select("tbody").text());
+            }
+        }
+        return read;
+    }
+
+    private void close(Organization branch) {
+        periods.openNotice(branch.id, SECOND, LocalDate.of(2026, 8, 15), null);
+        clock.set("2026-08-20T10:00");
+        periods.close(branch.id, SECOND, null);
+        clock.set("2026-08-10T10:00");
+    }
+
+    private static Reorganization.Decision decided() {
+        return new Reorganization.Decision(LocalDate.of(2026, 6, 1), "组发〔2026〕6号", null);
+    }
+
+    private static JsonPath board(String board, String period, Organization scope) {
+        return given().queryParams("size", 200, "period", period, "within", scope.code).get("/api/rankings/" + board).then()
+                .statusCode(200).extract().jsonPath();
+    }
+}
