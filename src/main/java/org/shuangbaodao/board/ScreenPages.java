@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 class ScreenPages {
 
-    private static final int LEADERS = 10;
+    private static final int LEADERS = 8;
     private static final int NEEDS = 6;
 
     private final Rankings rankings;

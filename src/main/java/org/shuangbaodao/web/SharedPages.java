@@ -75,7 +75,7 @@ public class SharedPages {
 
     /** Answers with a page that hardly anybody else asks for: a public one, but not kept. */
     public Response once(Drawing drawing) {
-        return Response.ok(drawing.page).header("Cache-Control", "no-cache").build();
+        return Response.ok(drawing.page.render()).header("Cache-Control", "no-cache").build();
     }
 
     // One draws, whoever wants the same page meanwhile waits for it.

@@ -14,11 +14,14 @@ import org.shuangbaodao.kernel.TodoSource;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.support.As;
+import org.shuangbaodao.support.Deeds;
 import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.Pages;
+import org.shuangbaodao.support.TestClock;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,10 @@ class HomePagesTest {
     Given given;
     @Inject
     As as;
+    @Inject
+    Deeds deeds;
+    @Inject
+    TestClock clock;
 
     @Test
     void aVisitorLearnsWhatItIsAndWhereToGo() {
@@ -50,6 +57,36 @@ class HomePagesTest {
                 "Some 30 records of this period wait to be confirmed or approved; they will be added then.");
         assertThat(page.select("main a").eachAttr("href")).contains("/records/new", "/waiting-for-a-test")
                 .doesNotContain("/never");
+    }
+
+    @Test
+    void aMemberSeesHisOwnServiceAtAGlanceAndANewOneHowToBegin() {
+        Deeds.Place place = deeds.place();
+        String id = deeds.confirmed(place, "2026-10-17T09:00", "2026-10-17T11:00", false);
+
+        Document page = as.pages(place.member()).get("/");
+
+        assertThat(page.select(".own a[href=/records/" + id + "]")).hasSize(1);
+        assertThat(page.select(".own .badge").text()).contains("待支部核定");
+        assertThat(page.select(".own .stat").text()).contains("2.0 小时");
+        assertThat(as.pages(given.member(place.town().branch())).get("/").select(".own .empty a").attr("href"))
+                .isEqualTo("/records/new");
+    }
+
+    @Test
+    void anOfficeSeesHowLongTheOldestHasBeenWaiting() {
+        Deeds.Place place = deeds.place();
+        deeds.confirmed(place, "2026-10-17T09:00", "2026-10-17T11:00", false);
+        clock.set("2026-10-23T10:00");
+
+        Document page = as.pages(place.secretary()).get("/");
+
+        assertThat(page.select(".todo:has(a[href='/review?step=award'])").text()).contains("1 条服务等您核定积分", "最早一件已等 4 天");
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.reset();
     }
 
     @Test

@@ -264,7 +264,7 @@ class RankingsTest {
             assertThat(rows.get(i).select("th a").text()).isEqualTo(board.getString("items[" + i + "].name"));
             assertThat(rows.get(i).select("td").eachText()).containsExactly(
                     String.format("%.2f", board.getFloat("items[" + i + "].perMember")),
-                    String.format("%.2f", board.getFloat("items[" + i + "].points")), "1.0",
+                    board.getString("items[" + i + "].participation") + "%", "1.0",
                     board.getString("items[" + i + "].members"));
         }
     }
