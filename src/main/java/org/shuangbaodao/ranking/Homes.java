@@ -1,7 +1,9 @@
 package org.shuangbaodao.ranking;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +19,25 @@ final class Homes {
     private Homes() {
     }
 
-    /** Empty where nothing stands above all of it: such a cell cannot be shown. */
-    static Optional<Cell> found(Cell cell, Map<Long, Place> places) {
+    /** No two bear the same name: they are put together. One that nothing stands above cannot be shown. */
+    static List<Cell> of(Collection<Cell> cells, Map<Long, Place> places) {
+        Map<Long, Cell> byHome = new LinkedHashMap<>();
+        cells.forEach(cell -> found(cell, places).ifPresent(found -> byHome.merge(found.home(), found, Homes::union)));
+        return List.copyOf(byHome.values());
+    }
+
+    private static Cell union(Cell one, Cell other) {
+        return new Cell(one.home(), union(one.leaves(), other.leaves()), union(one.tops(), other.tops()),
+                one.members() + other.members());
+    }
+
+    private static Set<Long> union(Set<Long> some, Set<Long> others) {
+        Set<Long> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
+    }
+
+    private static Optional<Cell> found(Cell cell, Map<Long, Place> places) {
         List<Place> leaves = cell.leaves().stream().map(places::get).filter(Objects::nonNull).toList();
         Place home = places.get(cell.home());
         if (home != null && leaves.stream().allMatch(home::holds)) {

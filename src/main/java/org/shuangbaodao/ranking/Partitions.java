@@ -69,8 +69,7 @@ class Partitions {
                 shorter.add(cut.stream().filter(cell -> cell.leaves().stream().anyMatch(then.booked::contains)).toList());
                 hidden.addAll(then.unshown(cut));
             }
-            cells = Cells.joined(cells, shorter, hidden).stream().map(cell -> Homes.found(cell, tree.places))
-                    .flatMap(Optional::stream).toList();
+            cells = Homes.of(Cells.joined(cells, shorter, hidden), tree.places);
         }
         return Partition.of(dayOf(period), tree.places, cells);
     }

@@ -82,6 +82,7 @@ class ArchitectureTest {
             Set.of("statement"),
             Set.of("rating", "ranking", "certificate", "inspection", "simulation"),
             Set.of("board"),
+            Set.of("opendata"),
             Set.of("notice"),
             Set.of("matching", "whistle", "proposal", "emergency", "appraisal"),
             Set.of("personalfile"),

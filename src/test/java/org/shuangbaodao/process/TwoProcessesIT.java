@@ -3,9 +3,12 @@ package org.shuangbaodao.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +17,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.process.ServiceProcess.Answer;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -51,6 +61,47 @@ class TwoProcessesIT {
         if (first != null) {
             first.close();
         }
+    }
+
+    /**
+     * The demo has ties enough: everybody's rank as the page has it, as the API has it, and of organizations as the file has
+     * it.
+     */
+    @Test
+    @Order(0)
+    void everyRankOfTheDemoIsTheSameOnPageInApiAndFile() throws Exception {
+        for (String period : List.of("all", String.valueOf(LocalDate.now(BusinessTime.ZONE).getYear()))) {
+            for (String board : List.of("branches", "units", "communities", "members")) {
+                List<String> api = new ArrayList<>();
+                List<String> pages = new ArrayList<>();
+                String query = "?size=200&period=" + period + "&page=";
+                JsonNode answer;
+                int page = 0;
+                do {
+                    page++;
+                    answer = new ObjectMapper()
+                            .readTree(first.send("GET", "/api/rankings/" + board + query + page, null, Map.of()).body());
+                    answer.get("items")
+                            .forEach(item -> api.add(item.path("rank").asText("") + ' ' + item.get("name").asText()));
+                    Jsoup.parse(second.send("GET", "/rankings" + (board.equals("branches") ? "" : "/" + board) + query + page,
+                            null, PAGE).body()).select("section.board tbody tr").forEach(row -> pages
+                                    .add(row.select(".rank > [aria-hidden]").text() + ' ' + nameIn(row, api, pages.size())));
+                } while (page * 200L < answer.get("total").asLong());
+                assertThat(api).as(board).isNotEmpty().isEqualTo(pages);
+                if (!board.equals("members")) {
+                    String file = first.send("GET", "/open-data/" + board + ".csv?period=" + period, null, Map.of()).body();
+                    assertThat(CSVParser.parse(file.substring(1), CSVFormat.RFC4180.builder().setHeader()
+                            .setSkipHeaderRecord(true).get()).stream().map(row -> row.get("rank") + ' ' + row.get("name")))
+                            .as(board).containsExactlyElementsOf(api);
+                }
+            }
+        }
+    }
+
+    // The name the API has at this place, if the row of the page holds it.
+    private static String nameIn(Element row, List<String> api, int at) {
+        String name = at < api.size() ? api.get(at).substring(api.get(at).indexOf(' ') + 1) : "";
+        return row.select("th").text().contains(name) ? name : row.select("th").text();
     }
 
     @Test
@@ -160,8 +211,49 @@ class TwoProcessesIT {
         assertThat(withoutTime(after)).isNotEqualTo(withoutTime(before));
     }
 
+    /** Everybody else of the demo agrees, so that nobody's name gives another one away. */
     @Test
     @Order(8)
+    void aNameGivenOrWithdrawnOnOneProcessComesAndGoesOnTheOtherWithinSeconds() throws Exception {
+        try (Connection database = first.database().open(); Statement agree = database.createStatement()) {
+            agree.executeUpdate("insert into consent (member_id, purpose, given, text_version, decided_at, version)"
+                    + " select id, 'PUBLIC_NAME', 1, 1, now(6), 0 from member on duplicate key update given = 1");
+        }
+        String name = first.as("demo-member", "GET", "/api/me", null).text("name");
+        String branch = first.as("demo-member", "GET", "/api/me", null).body().get("branch").get("code").asText();
+        String board = "/rankings/members?period=all&size=200&within=" + branch;
+
+        agree(true);
+        assertThat(comesTo(board, name, true)).as("named on the page of the other").isTrue();
+        String tag = second.send("GET", board, null, PAGE).headers().firstValue("ETag").orElseThrow();
+        agree(false);
+        assertThat(comesTo(board, name, false)).as("gone from the page of the other").isTrue();
+
+        Map<String, String> known = new HashMap<>(PAGE);
+        known.put("If-None-Match", tag);
+        assertThat(second.send("GET", board, null, known).statusCode()).as("a copy from before is not good any more")
+                .isEqualTo(200);
+        assertThat(second.send("GET", "/api" + board, null, Map.of()).body()).doesNotContain(name);
+    }
+
+    private static final Map<String, String> PAGE = Map.of("Accept", "text/html", "Accept-Language", "zh-CN");
+
+    private static void agree(boolean given) {
+        assertThat(first.as("demo-member", "PUT", "/api/me/consents", Map.of("PUBLIC_NAME", given)).status()).isEqualTo(200);
+    }
+
+    private static boolean comesTo(String page, String name, boolean shown) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            if (second.send("GET", page, null, PAGE).body().contains(name) == shown) {
+                return true;
+            }
+            Thread.sleep(100);
+        }
+        return false;
+    }
+
+    @Test
+    @Order(9)
     void whatWasAcknowledgedSurvivesAPowerCutOnce() throws Exception {
         second.close();
         List<String> keys = new ArrayList<>();

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class FrozenQuarterTest {
 
     private static final Period SECOND = new Period("2026-Q2");
+    /** In which no other test books: once it is frozen as a whole nobody can come into it. */
+    private static final Period LONG_AGO = new Period("2023-Q1");
     private static final LocalDate THEN = LocalDate.of(2026, 5, 5);
     private static final LocalDate NOW = LocalDate.of(2026, 8, 4);
 
@@ -58,8 +60,12 @@ class FrozenQuarterTest {
     private final Pages web = new Pages();
 
     @BeforeEach
-    void inTheThirdQuarter() {
+    void inTheThirdQuarter() throws Exception {
         clock.set("2026-08-10T10:00");
+        // From an earlier run on the same database.
+        for (String table : List.of("frozen_place", "frozen_quarter")) {
+            owner.run("delete from " + table + " where period = '" + LONG_AGO.key() + "'");
+        }
     }
 
     @AfterEach
@@ -133,30 +139,33 @@ class FrozenQuarterTest {
         assertThat(board("branches", "2026-Q3", place.branch()).getList("items")).isEmpty();
     }
 
-    /** In a quarter of its own: once it is frozen as a whole nobody can come into it. */
     @Test
     void whenTheLastBranchHasClosedSilentOnesAndCommunitiesKeepTheirsToo() throws Exception {
         Town place = town.town();
         Organization silent = town.branch(place.committee());
-        Member member = booked.members(place.branch(), 12).get(0);
+        List<Member> members = booked.members(place.branch(), 12);
+        booked.register(members, place.community(), LocalDate.of(2023, 1, 9));
         booked.members(silent, 14);
-        booked.points(member, place.branch(), null, LocalDate.of(2023, 2, 1), 100);
-        frozen.freezeRest(new Period("2023-Q1"));
-        List<String> before = read("2023-Q1", List.of(place.committee(), place.workingCommittee()));
+        booked.points(members.get(0), place.branch(), place.community(), LocalDate.of(2023, 2, 1), 100);
+        frozen.freezeRest(LONG_AGO);
+        List<Organization> scopes = List.of(place.committee(), place.workingCommittee());
+        List<String> before = read(LONG_AGO.key(), scopes);
 
         owner.run("update affiliation set valid_to = '2022-05-01' where branch_id = " + silent.id + " limit 9");
+        owner.run("update check_in set valid_to = '2023-01-31' where community_id = " + place.community().id + " limit 9");
         Organization founded = town.branch(place.committee());
         booked.members(founded, 20);
-        frozen.freezeRest(new Period("2023-Q1"));
+        frozen.freezeRest(LONG_AGO);
         QuarkusTransaction.requiringNew().run(figures::changed);
 
-        assertThat(read("2023-Q1", List.of(place.committee(), place.workingCommittee()))).isEqualTo(before);
-        assertThat(board("branches", "2023-Q1", place.committee()).getInt("scope.members")).isEqualTo(26);
+        assertThat(read(LONG_AGO.key(), scopes)).isEqualTo(before);
+        assertThat(board("branches", LONG_AGO.key(), place.committee()).getInt("scope.members")).isEqualTo(26);
+        assertThat(board("communities", LONG_AGO.key(), place.area()).getInt("scope.members")).isEqualTo(12);
         assertThat(board("branches", "2026-Q3", place.committee()).getInt("scope.members")).isGreaterThan(26);
-        assertThat(frozen.due()).doesNotContain(new Period("2023-Q1"));
+        assertThat(frozen.due()).doesNotContain(LONG_AGO);
     }
 
-    // The figures of pages and data, in every scope; the time is another one each time they are made.
+    // The figures of pages, data and files, in every scope; the time is another one each time they are made.
     private List<String> read(String period, List<Organization> scopes) {
         List<String> read = new ArrayList<>();
         for (Organization scope : scopes) {
@@ -164,6 +173,7 @@ class FrozenQuarterTest {
                 String query = "?period=" + period + "&within=" + scope.code;
                 read.add(given().get("/api/rankings/" + board + query).asString()
                         .replaceFirst("\"asOf\":\"[^\"]*\"", ""));
+                read.add(given().get("/open-data/" + board + ".csv" + query).asString().replaceAll(",[^,]*Z,", ","));
                 read.add(web.get("/rankings" + (board.equals("units") ? "/units" : "") + query).select("tbody").text());
             }
         }

@@ -1,5 +1,6 @@
 package org.shuangbaodao.support;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,10 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.shuangbaodao.checkin.CheckIns;
+import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.Ids;
+import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.ledger.BoardFold;
 import org.shuangbaodao.ledger.Book;
 import org.shuangbaodao.ledger.EntryKind;
@@ -24,11 +28,13 @@ public class Booked {
     private final Given given;
     private final Ledger ledger;
     private final BoardFold boards;
+    private final CheckIns checkIns;
 
-    Booked(Given given, Ledger ledger, BoardFold boards) {
+    Booked(Given given, Ledger ledger, BoardFold boards, CheckIns checkIns) {
         this.given = given;
         this.ledger = ledger;
         this.boards = boards;
+        this.checkIns = checkIns;
     }
 
     /** Members without accounts, which cost a password hash each. */
@@ -38,6 +44,13 @@ public class Booked {
             members.add(given.person().in(branch).withoutAccount().saved());
         }
         return members;
+    }
+
+    /** Checked in with a community that accepted them on that day, until the end of the year. */
+    public void register(List<Member> members, Organization community, LocalDate from) {
+        Instant then = from.atStartOfDay(BusinessTime.ZONE).toInstant();
+        checkIns.install(members.stream().map(member -> new CheckIns.Decided(member.id, community.id, null,
+                Period.quarterOf(from).year(), "环境整治", then, member.id, then, from)).toList());
     }
 
     /** An hour of duty and so many hundredths of a point; the boards have them when this returns. */
