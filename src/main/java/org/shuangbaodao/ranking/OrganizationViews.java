@@ -138,6 +138,6 @@ class OrganizationViews {
         Scoped inside = board.within(scope);
         OrganizationBoard.Sums sums = inside.sums();
         return new Trend.Point(period, sums.perMember(kind), sums.points(), sums.minutes(), sums.members(),
-                inside.participation(), board.made().provisional());
+                inside.participation(), isProvisional(board.made().provisional(), period, scope));
     }
 }

@@ -258,7 +258,7 @@ class RankingsTest {
         JsonPath board = board("branches", "2026-Q4", place.committee());
         Document page = web.get("/rankings?period=2026-Q4&within=" + place.committee().code);
 
-        List<Element> rows = page.select("tbody tr");
+        List<Element> rows = page.select("section.board tbody tr");
         assertThat(rows).hasSameSizeAs(board.getList("items"));
         for (int i = 0; i < rows.size(); i++) {
             assertThat(rows.get(i).select("th a").text()).isEqualTo(board.getString("items[" + i + "].name"));
