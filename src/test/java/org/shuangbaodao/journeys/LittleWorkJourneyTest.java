@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.support.As;
+import org.shuangbaodao.support.Chromium;
 import org.shuangbaodao.support.Given;
 import org.shuangbaodao.support.Happenings;
 import org.shuangbaodao.support.Happenings.Happening;

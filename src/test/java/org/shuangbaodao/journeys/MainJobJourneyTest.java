@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.support.As;
+import org.shuangbaodao.support.Chromium;
 import org.shuangbaodao.support.Given;
 
 import com.microsoft.playwright.Page;

@@ -1,4 +1,4 @@
-package org.shuangbaodao.journeys;
+package org.shuangbaodao.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,8 @@ import com.microsoft.playwright.options.Cookie;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Assumptions;
 
-/** The machine's own browser, without a window. Journeys are skipped where there is none. */
-final class Chromium implements AutoCloseable {
+/** The machine's own browser, without a window. What needs it is skipped where there is none. */
+public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "journeys");
@@ -30,8 +30,8 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium open() {
-        Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "No Chromium at " + PROGRAM + ": the journeys are skipped");
+    public static Chromium open() {
+        Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "No Chromium at " + PROGRAM + ": skipped");
         Playwright playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
@@ -45,25 +45,27 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    /** @param session the cookie of somebody logged in */
-    Page page(String session, int width, boolean scripts) {
+    /** @param session the cookie of somebody logged in, null for a visitor */
+    public Page page(String session, int width, boolean scripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 844)
                 .setLocale("zh-CN").setJavaScriptEnabled(scripts));
-        context.addCookies(List.of(new Cookie("session", session).setUrl(url("/"))));
+        if (session != null) {
+            context.addCookies(List.of(new Cookie("session", session).setUrl(url("/"))));
+        }
         return context.newPage();
     }
 
-    static String url(String path) {
+    public static String url(String path) {
         return "http://localhost:" + RestAssured.port + path;
     }
 
     /** Kept below target, for whoever wants to see it. */
-    static void picture(Page page, String name) {
+    public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
     }
 
     // Without scripts the page cannot be asked for its width, but the boxes can be measured all the same.
-    static void assertFits(Page page) {
+    public static void assertFits(Page page) {
         double width = page.viewportSize().width;
         assertThat(page.locator("main").boundingBox().width).isLessThanOrEqualTo(width);
         page.locator("main h1, main p, main button, main td, main li").all().stream()
