@@ -140,6 +140,9 @@ public class Sessions {
             if (held.office.isDeciding()) {
                 roles.add(Actor.DECIDER);
             }
+            if (held.office.keepsRoster()) {
+                roles.add(Actor.REGISTRAR);
+            }
         });
         return Set.copyOf(roles);
     }

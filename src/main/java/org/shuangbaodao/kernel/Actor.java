@@ -21,6 +21,8 @@ public record Actor(Long memberId, String name, Long sessionId, Set<String> role
     public static final String MEMBER = "member";
     /** Holds an office that confirms or awards. */
     public static final String DECIDER = "decider";
+    /** Holds an office that keeps the roster of a branch or of all below a committee. */
+    public static final String REGISTRAR = "registrar";
     /** Committee officer of some party or territorial organization. */
     public static final String OFFICER = "officer";
     public static final String AUDITOR = "auditor";

@@ -48,6 +48,11 @@ public enum Office {
         return deciding;
     }
 
+    /** Whether its holder keeps the roster of his branch, or of all branches below. */
+    public boolean keepsRoster() {
+        return this == BRANCH_SECRETARY || this == BRANCH_DEPUTY || this == COMMITTEE_OFFICER;
+    }
+
     public String role() {
         return role;
     }

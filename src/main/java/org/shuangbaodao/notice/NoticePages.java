@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.shuangbaodao.kernel.Actor;
 import org.shuangbaodao.kernel.CurrentActor;
 import org.shuangbaodao.kernel.PageOf;
 import org.shuangbaodao.web.SharedPages;
@@ -47,8 +48,14 @@ class NoticePages {
     public Response one(@PathParam("id") String id) {
         return shared.answer(() -> {
             NoticeViews.PublicView view = views.one(Notices.idOf(id));
-            return new Drawing(Templates.one(view), view.edition());
+            return new Drawing(Templates.one(view, mayAskForAll(Notices.idOf(id))), view.edition());
         });
+    }
+
+    // A visitor is asked to log in first.
+    private boolean mayAskForAll(long noticeId) {
+        Actor reader = actor.get();
+        return reader.isVisitor() || views.isOpenTo(noticeId, reader.memberId());
     }
 
     @GET
@@ -63,7 +70,7 @@ class NoticePages {
 
         static native TemplateInstance list(String code, PageOf<NoticeViews.Row> notices);
 
-        static native TemplateInstance one(NoticeViews.PublicView view);
+        static native TemplateInstance one(NoticeViews.PublicView view, boolean mayAskForAll);
 
         static native TemplateInstance members(NoticeViews.FullView view);
     }

@@ -153,6 +153,12 @@ class NoticeViews {
                 disclosure.edition());
     }
 
+    /** Whether this person may read the full list. */
+    @Transactional
+    boolean isOpenTo(long noticeId, long readerId) {
+        return insight.reaches(byId(noticeId), readerId);
+    }
+
     private static Named named(NoticeFigures.Holder holder, Disclosure disclosure) {
         String name = disclosure.names().get(holder.id());
         return disclosure.withAmounts().contains(holder.id())

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -25,7 +24,6 @@ import org.shuangbaodao.roster.PlaceDirectory.Place;
 @ApplicationScoped
 class RosterScope {
 
-    private static final Set<Office> FILLING = Set.of(Office.COMMITTEE_OFFICER, Office.BRANCH_SECRETARY, Office.BRANCH_DEPUTY);
     private static final String LIVING = " and o.validFrom <= :today and (o.validTo is null or o.validTo >= :today)";
 
     private final EntityManager database;
@@ -45,7 +43,7 @@ class RosterScope {
      */
     List<Reach> of(long memberId) {
         List<Appointment> held = Appointment.heldBy(memberId, time.today()).stream()
-                .filter(each -> FILLING.contains(each.office)).toList();
+                .filter(each -> each.office.keepsRoster()).toList();
         Map<Long, Organization> places = organizations.byIds(held.stream().map(each -> each.organizationId).toList());
         List<Reach> reached = held.stream()
                 .map(each -> new Reach(places.get(each.organizationId), each.office == Office.COMMITTEE_OFFICER))

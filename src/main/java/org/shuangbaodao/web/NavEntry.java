@@ -17,8 +17,8 @@ public enum NavEntry {
     CHECKINS("/checkins", Actor.MEMBER),
     INBOX("/me/inbox", Actor.MEMBER),
     REVIEW("/review", Actor.DECIDER),
-    ORGANIZATIONS("/organizations", Actor.OFFICER),
-    MEMBERS("/members", Actor.DECIDER),
+    ORGANIZATIONS("/organizations", Actor.OFFICER, Actor.ADMINISTRATOR),
+    MEMBERS("/members", Actor.REGISTRAR),
     APPOINTMENTS("/appointments", Actor.OFFICER, Actor.ADMINISTRATOR);
 
     private final String path;

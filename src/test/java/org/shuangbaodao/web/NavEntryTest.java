@@ -24,8 +24,9 @@ class NavEntryTest {
     void eachRoleOpensItsOwnWays() {
         assertThat(openTo(with(Actor.MEMBER))).contains(NavEntry.RECORDS, NavEntry.LEDGER, NavEntry.CHECKINS)
                 .doesNotContain(NavEntry.REVIEW, NavEntry.MEMBERS, NavEntry.APPOINTMENTS);
-        assertThat(openTo(with(Actor.MEMBER, Actor.DECIDER))).contains(NavEntry.REVIEW, NavEntry.MEMBERS)
-                .doesNotContain(NavEntry.ORGANIZATIONS);
+        assertThat(openTo(with(Actor.MEMBER, Actor.DECIDER))).contains(NavEntry.REVIEW)
+                .doesNotContain(NavEntry.ORGANIZATIONS, NavEntry.MEMBERS);
+        assertThat(openTo(with(Actor.MEMBER, Actor.DECIDER, Actor.REGISTRAR))).contains(NavEntry.MEMBERS);
         assertThat(openTo(with(Actor.OFFICER))).contains(NavEntry.ORGANIZATIONS);
     }
 
