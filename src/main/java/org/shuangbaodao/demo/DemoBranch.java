@@ -12,14 +12,20 @@ import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.member.Affiliation;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.organization.Organization;
+import org.shuangbaodao.paper.PaperSheets;
+import org.shuangbaodao.paper.SheetOrder;
 import org.shuangbaodao.pointsitem.PointsItems;
 import org.shuangbaodao.pointsitem.PointsItems.Choice;
 import org.shuangbaodao.pointsitem.Proposal;
 import org.shuangbaodao.resolution.Resolutions;
+import org.shuangbaodao.rulebook.RuleDrafts;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** What the demo's branch and community did beside service: a resolution, a meeting, a report, a post. */
+/**
+ * What the demo's branch and community did beside service: a resolution, a meeting, a report, a post, a sheet
+ * on paper, other rules as a draft.
+ */
 @ApplicationScoped
 class DemoBranch {
 
@@ -27,16 +33,22 @@ class DemoBranch {
     /** So many in a year, as the shipped rules would have it. */
     private static final int MEETINGS = 12;
     private static final int TASKS = 5;
+    private static final int PAPER_ROWS = 10;
 
     private final Resolutions resolutions;
     private final PointsItems items;
     private final Posts posts;
+    private final PaperSheets sheets;
+    private final RuleDrafts drafts;
     private final BusinessTime time;
 
-    DemoBranch(Resolutions resolutions, PointsItems items, Posts posts, BusinessTime time) {
+    DemoBranch(Resolutions resolutions, PointsItems items, Posts posts, PaperSheets sheets, RuleDrafts drafts,
+            BusinessTime time) {
         this.resolutions = resolutions;
         this.items = items;
         this.posts = posts;
+        this.sheets = sheets;
+        this.drafts = drafts;
         this.time = time;
     }
 
@@ -53,6 +65,9 @@ class DemoBranch {
         propose(cast, item(star, "BS-04", day, "支部交办任务登记3号"));
         approve(cast, List.of(propose(cast, item(star, "RP-01", day, "支部社情民意登记7号"))));
         posts.add(code(cast.demoCommunity()), "义诊医生岗", true, today, null, cast.actor(DemoLogin.COMMUNITY));
+        sheets.print("demo-sheet", new SheetOrder(null, null, code(cast.demoCommunity()), today, null, "", PAPER_ROWS, false),
+                cast.actor(DemoLogin.COMMUNITY));
+        drafts.begin(cast.actor(DemoLogin.COMMITTEE));
     }
 
     private void countByTheHundred(Cast cast, LocalDate day, int members) {
