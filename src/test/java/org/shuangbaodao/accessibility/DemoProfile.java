@@ -17,6 +17,8 @@ public class DemoProfile implements QuarkusTestProfile {
         Map<String, String> settings = new TreeMap<>(OwnDatabase.settings());
         settings.put("app.demo", "true");
         settings.put("app.demo.password", PASSWORD);
+        // Spot checks are drawn while the test waits.
+        settings.put("app.inspection.look-every", "1s");
         return settings;
     }
 }

@@ -1,8 +1,11 @@
 package org.shuangbaodao.accessibility;
 
 import java.util.Locale;
+import java.util.Map;
 
-/** Who opens pages: everybody the demo has a login for, and whoever has none. */
+import org.shuangbaodao.support.Pages;
+
+/** Who opens pages. */
 enum Reader {
 
     VISITOR,
@@ -11,9 +14,18 @@ enum Reader {
     COMMUNITY,
     COMMITTEE,
     AUDITOR,
-    ADMIN;
+    ADMIN,
+    /** Of a district, with no organization of his own that does anything: the demo has no login for him. */
+    OFFICER;
 
     String login() {
         return "demo-" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return the cookie of his session */
+    String logIn() {
+        Pages pages = new Pages();
+        return pages.submit(Pages.form(pages.get("/login"), "/login"),
+                Map.of("login", login(), "password", DemoProfile.PASSWORD)).response().getCookie("session");
     }
 }

@@ -1,6 +1,12 @@
 package org.shuangbaodao.accessibility;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,81 +19,120 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.shuangbaodao.support.Pages;
+import org.shuangbaodao.support.Chromium;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
-/** Follows every link from the first page on, as one reader; of addresses that differ in ids or filters only some. */
+/** Follows links and searches from page to page, as one reader; of addresses that differ in ids or filters only some. */
 class Walk {
 
-    // Enough to meet a record in most of its states.
-    private static final int ALIKE = 6;
+    // Enough to meet a record in several of its states.
+    private static final int ALIKE = 4;
     private static final Pattern ID = Pattern.compile("(?<=/)[^/]*\\d[^/]*(?=/|$)");
     private static final Pattern NO_PAGE = Pattern.compile("\\.(pdf|csv|xlsx|ics|json|svg)$|^/(q|api|assets|webjars)/");
+    /** What a reader chooses once for all pages. */
     private static final Set<String> CHOICES = Set.of("lang", "theme", "text");
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Reader reader;
-    private final Pages browser;
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final String session;
+    private final Map<String, Integer> alike = new HashMap<>();
     private final Set<String> met = new HashSet<>();
-    private final Deque<String> ahead = new ArrayDeque<>();
+    private final Deque<Step> ahead = new ArrayDeque<>();
     private final List<Sight> sights = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
 
-    Walk(Reader reader, Pages browser) {
+    /** @param session his cookie, null for a visitor */
+    Walk(Reader reader, String session) {
         this.reader = reader;
-        this.browser = browser;
+        this.session = session;
     }
 
-    /** All pages that can be reached from these. */
-    List<Sight> from(String... addresses) {
-        Stream.of(addresses).forEach(this::plan);
+    private record Step(String from, String address) {
+    }
+
+    /** Walks on from these addresses. */
+    Walk from(List<String> addresses) {
+        addresses.forEach(address -> plan("", address));
         while (!ahead.isEmpty()) {
-            visit(ahead.remove());
+            take(ahead.remove());
         }
+        return this;
+    }
+
+    /** All pages there were. */
+    List<Sight> sights() {
         return sights;
     }
 
-    /** Links that led to an error. */
+    /** Links that led to an error, each with the page it stands on. */
     List<String> broken() {
         return broken;
     }
 
-    private void visit(String address) {
-        Pages.Answer answer = browser.open(address);
-        if (answer.status() >= 300 && answer.status() < 400) {
-            plan(answer.location());
+    private void take(Step step) {
+        HttpResponse<String> answer = get(step.address);
+        if (answer.statusCode() >= 400) {
+            broken.add("%s: %s links to %s, which answers %d".formatted(reader, step.from, step.address, answer.statusCode()));
             return;
         }
-        if (answer.status() >= 400) {
-            broken.add("%s %d %s".formatted(reader, answer.status(), address));
-            return;
+        answer.headers().firstValue("Location").ifPresent(location -> plan(step.from, location));
+        answer.headers().firstValue(DrawnTemplates.HEADER).ifPresent(template -> {
+            sights.add(new Sight(template, reader, step.address));
+            lookAhead(step.address, Jsoup.parse(answer.body(), Chromium.url(step.address)));
+        });
+    }
+
+    private void lookAhead(String address, Document page) {
+        for (Element link : page.select("a[href]:not([download])")) {
+            plan(address, link.absUrl("href"));
         }
-        String template = answer.header(DrawnTemplates.HEADER);
-        if (template != null) {
-            sights.add(new Sight(template, reader, address));
-            for (Element link : answer.page().select("a[href]:not([download])")) {
-                plan(URI.create(address).resolve(link.attr("href")).toString());
-            }
+        for (Element form : page.select("form[method=get]")) {
+            plan(address, form.absUrl("action") + "?" + ((FormElement) form).formData().stream()
+                    .map(input -> input.key() + "=" + URLEncoder.encode(input.value(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&")));
         }
     }
 
-    private void plan(String link) {
-        URI address = URI.create(link);
-        if (address.isAbsolute() || address.getPath() == null || NO_PAGE.matcher(address.getPath()).find()
+    private void plan(String from, String link) {
+        URI address = URI.create(Chromium.url("/")).resolve(link);
+        if (!address.toString().startsWith(Chromium.url("/")) || NO_PAGE.matcher(address.getPath()).find()
                 || names(address).stream().anyMatch(CHOICES::contains)) {
             return;
         }
         String wanted = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
-        String kind = ID.matcher(address.getPath()).replaceAll("*") + names(address);
-        if (met.add(wanted) && seen.merge(kind, 1, Integer::sum) <= ALIKE) {
-            ahead.add(wanted);
+        if (met.add(wanted) && alike.merge(kind(address.getPath()) + names(address), 1, Integer::sum) <= ALIKE) {
+            ahead.add(new Step(from, wanted));
         }
+    }
+
+    /** The path without what tells one thing from another. */
+    static String kind(String path) {
+        return ID.matcher(path).replaceAll("*");
+    }
+
+    static boolean hasId(String path) {
+        return ID.matcher(path).find();
     }
 
     private static Set<String> names(URI address) {
         return address.getRawQuery() == null ? Set.of()
                 : Stream.of(address.getRawQuery().split("&")).map(pair -> pair.split("=", 2)[0])
                         .collect(Collectors.toSet());
+    }
+
+    private HttpResponse<String> get(String address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Chromium.url(address))).header("Accept", "text/html");
+        if (session != null) {
+            request.header("Cookie", "session=" + session);
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(address, e);
+        }
     }
 }

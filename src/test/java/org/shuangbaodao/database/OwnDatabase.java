@@ -50,8 +50,19 @@ public final class OwnDatabase {
             Map<String, String> settings = new TreeMap<>();
             EmbeddedServer.settings(FOLDER, EmbeddedServer.start(FOLDER))
                     .forEach((name, value) -> settings.put(name.toString(), value.toString()));
+            ProcessHandle server = ProcessHandle.of(Long.parseLong(text("server.pid").strip())).orElseThrow();
+            // Its own hook may find the class loader closed it was made in.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::destroy, "own-database-stop"));
             return settings;
         });
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(FOLDER.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void clear() {

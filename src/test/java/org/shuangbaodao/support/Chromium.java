@@ -30,8 +30,13 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    public static Chromium open() {
+    /** Skips the test where it is not. */
+    public static void assumeIsThere() {
         Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "No Chromium at " + PROGRAM + ": skipped");
+    }
+
+    public static Chromium open() {
+        assumeIsThere();
         Playwright playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
