@@ -165,10 +165,6 @@ class BoardPages {
         public String screenLink() {
             return "/rankings/screen" + (within == null ? "" : "?within=" + within);
         }
-
-        public String dataLink() {
-            return "/api/rankings/" + board + "?period=" + period.key() + (within == null ? "" : "&within=" + within);
-        }
     }
 
     /**

@@ -216,4 +216,7 @@ public interface WebMessages {
 
     @Message
     String theme(Appearance.Theme theme);
+
+    @Message
+    String open_data_link();
 }
