@@ -21,6 +21,9 @@ class SwitchesTest {
         assertThatThrownBy(() -> off.organizations(BoardKind.BRANCHES, PERIOD, null, 1, 50))
                 .hasMessage("ranking/switched-off");
         assertThatThrownBy(() -> off.members(PERIOD, null, 1, 50)).hasMessage("ranking/switched-off");
+        assertThatThrownBy(() -> off.trend(BoardKind.BRANCHES, PERIOD, null)).hasMessage("ranking/switched-off");
+        assertThatThrownBy(() -> off.organizations(BoardKind.UNITS, PERIOD, null, "党", 1, Integer.MAX_VALUE))
+                .as("as files ask").hasMessage("ranking/switched-off");
     }
 
     @Test
