@@ -25,10 +25,7 @@ public interface OpenDataMessages {
     String col_file();
 
     @Message
-    String download_csv();
-
-    @Message
-    String download_json();
+    String col_formats();
 
     @Message
     String periods_title();
