@@ -58,8 +58,8 @@ class ResidentJourneyTest {
 
         Page page = chromium.page(null, 390, scripts);
         page.navigate(Chromium.url("/rankings"));
-        page.getByLabel("期间").selectOption("2026-Q2");
-        page.getByLabel("查找组织").fill(name);
+        page.getByLabel("期间", exactly()).selectOption("2026-Q2");
+        page.getByLabel("查找组织", exactly()).fill(name);
         page.getByRole(AriaRole.BUTTON, named("查看")).click();
         Locator row = page.locator(".board tbody tr", new Page.LocatorOptions().setHasText(name));
         assertThat(row.innerText()).contains("0.16", "党员人数");
@@ -77,6 +77,10 @@ class ResidentJourneyTest {
 
         assertThat(page.locator("#receipt").innerText()).isNotBlank();
         Chromium.picture(page, "resident-objected-" + scripts);
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static Page.GetByRoleOptions named(String name) {

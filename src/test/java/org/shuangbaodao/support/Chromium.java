@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Assumptions;
 
@@ -53,7 +54,7 @@ public final class Chromium implements AutoCloseable {
     /** @param session the cookie of somebody logged in, null for a visitor */
     public Page page(String session, int width, boolean scripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 844)
-                .setLocale("zh-CN").setJavaScriptEnabled(scripts));
+                .setLocale("zh-CN").setJavaScriptEnabled(scripts).setReducedMotion(ReducedMotion.REDUCE));
         if (session != null) {
             context.addCookies(List.of(new Cookie("session", session).setUrl(url("/"))));
         }
