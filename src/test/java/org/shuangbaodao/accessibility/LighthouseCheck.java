@@ -24,7 +24,7 @@ class LighthouseCheck {
     private static final int LEAST = 95;
     private static final List<String> CATEGORIES = List.of("performance", "accessibility", "best-practices");
     private static final List<String> PAGES = List.of("/", "/rankings", "/rankings/members", "/rankings/communities", "/rules",
-            "/notices", "/activities", "/ledger/digest", "/login");
+            "/notices", "/activities", "/ledger/digest", "/open-data", "/login");
     private static final Path TABLE = Path.of("target", "lighthouse.txt");
 
     @TempDir

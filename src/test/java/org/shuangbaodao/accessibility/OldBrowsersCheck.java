@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OldBrowsersCheck {
 
     private static final List<String> PAGES = List.of("/", "/rankings", "/rankings/members", "/rankings/communities", "/rules",
-            "/notices", "/activities", "/ledger/digest", "/login", "/privacy");
+            "/notices", "/activities", "/ledger/digest", "/open-data", "/login", "/privacy");
     private static final List<String> OWN_PAGES = List.of("/", "/me", "/records", "/me/ledger", "/checkins", "/me/inbox");
 
     @TempDir

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 final class PageTemplates {
 
     private static final Path FOLDER = Path.of("src", "main", "resources", "templates");
-    private static final String FRAME = "{#include layout}";
+    private static final Pattern PAGE = Pattern.compile("\\{#include layout}|<!doctype html>");
 
     /** As {@code feature/page}. */
     static final Set<String> ALL = read();
@@ -28,7 +29,7 @@ final class PageTemplates {
     private static Set<String> read() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".html") && !file.startsWith(FOLDER.resolve("tags"))
-                    && file.getParent().compareTo(FOLDER) != 0 && text(file).contains(FRAME))
+                    && file.getParent().compareTo(FOLDER) != 0 && PAGE.matcher(text(file)).find())
                     .map(file -> plain(FOLDER.relativize(file).toString().replace('\\', '/')))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {

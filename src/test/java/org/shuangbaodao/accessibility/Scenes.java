@@ -71,7 +71,7 @@ class Scenes {
         sights.add(new Sight("activity/organizer", Reader.OFFICER, "/activities/new"));
         sights.add(new Sight("activity/organizer", Reader.OFFICER, "/activities/new?q=%E7%A4%BE%E5%8C%BA"));
         // Every component, for whoever develops.
-        doors.get(Reader.VISITOR).add("/design");
+        doors.get(Reader.VISITOR).addAll(List.of("/design", "/open-data"));
         signUp();
         clock.set("2026-10-30T10:00");
         browsers.clear();
