@@ -32,7 +32,8 @@ class OldBrowser implements AutoCloseable {
     private static final int HEIGHT = 740;
     private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://127\\.0\\.0\\.1:(\\d+)/");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    // An offer of HTTP/2 is answered with nothing.
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Process process;
     private final WebSocket socket;
