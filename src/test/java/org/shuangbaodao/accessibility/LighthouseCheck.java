@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.shuangbaodao.process.ServiceProcess;
 
@@ -33,13 +34,12 @@ class LighthouseCheck {
     @Test
     void publicPagesAreQuickAndOpenToEverybody() throws Exception {
         BrowserTools.install();
-        StringBuilder table = new StringBuilder("%-24s %s%n".formatted("median of " + RUNS, String.join("  ", CATEGORIES)));
+        StringBuilder table = new StringBuilder(line("median of " + RUNS, CATEGORIES));
         List<String> low = new ArrayList<>();
         try (ServiceProcess service = ServiceProcess.start(folder.resolve("service"), Map.of())) {
             for (String page : PAGES) {
                 Map<String, Integer> scores = medians("http://localhost:" + service.port() + page);
-                table.append("%-24s %11d  %13d  %14d%n".formatted(page,
-                        CATEGORIES.stream().map(scores::get).toArray()));
+                table.append(line(page, CATEGORIES.stream().map(scores::get).toList()));
                 scores.forEach((category, score) -> {
                     if (score < LEAST) {
                         low.add("%s %s %d".formatted(page, category, score));
@@ -49,6 +49,11 @@ class LighthouseCheck {
             }
         }
         assertThat(low).as(table.toString()).isEmpty();
+    }
+
+    private static String line(String head, List<?> cells) {
+        return "%-24s".formatted(head)
+                + cells.stream().map("%16s"::formatted).collect(Collectors.joining("", "", "\n"));
     }
 
     private static Map<String, Integer> medians(String address) throws IOException, InterruptedException {
