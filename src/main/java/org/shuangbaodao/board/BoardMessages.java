@@ -94,9 +94,6 @@ public interface BoardMessages {
     String sum_hours();
 
     @Message
-    String sum_points();
-
-    @Message
     String people_unit();
 
     @Message
@@ -154,12 +151,6 @@ public interface BoardMessages {
     String merged_all(int count);
 
     @Message
-    String see_members();
-
-    @Message
-    String see_branches();
-
-    @Message
     String listed_of(long listed, int counted);
 
     @Message
@@ -194,9 +185,6 @@ public interface BoardMessages {
 
     @Message
     String how_formula_members();
-
-    @Message
-    String how_ties();
 
     @Message
     String how_ties_text();

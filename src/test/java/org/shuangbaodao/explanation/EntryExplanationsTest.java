@@ -102,9 +102,9 @@ class EntryExplanationsTest {
         Document reversed = pages("zh-CN").stream().filter(page -> formula(page).equals("REVERSAL")).findFirst()
                 .orElseThrow();
         Document partner = as.pages(place.member())
-                .get(reversed.selectFirst("a[href^=/me/ledger/0]").attr("href"));
+                .get(reversed.selectFirst("main a[href^=/me/ledger/0]").attr("href"));
         assertThat(amount(partner)).isEqualTo(700);
-        assertThat(partner.selectFirst("a[href^=/me/ledger/0]").text()).contains("-7.00");
+        assertThat(partner.selectFirst("main a[href^=/me/ledger/0]").text()).contains("-7.00");
     }
 
     @ParameterizedTest

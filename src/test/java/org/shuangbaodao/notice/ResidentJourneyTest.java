@@ -62,7 +62,7 @@ class ResidentJourneyTest {
         page.getByLabel("查找组织", exactly()).fill(name);
         page.getByRole(AriaRole.BUTTON, named("查看")).click();
         Locator row = page.locator(".board tbody tr", new Page.LocatorOptions().setHasText(name));
-        assertThat(row.innerText()).contains("0.16", "党员人数");
+        assertThat(row.innerText()).contains("0.16", "12");
         Chromium.picture(page, "resident-found-" + scripts);
 
         Locator how = page.locator(".board-how");
