@@ -52,8 +52,10 @@ class HomePages {
     }
 
     private SharedPages.Drawing page(List<TodoList.Line> waiting, OwnService.Glance glance) {
-        return SharedPages.Drawing.ofNow(Templates.home(new HomeView(waiting, glance, DeskEntry.of(actors.get()),
-                rankings.highlights(LEADERS).orElse(null))));
+        Highlights highlights = rankings.highlights(LEADERS).orElse(null);
+        TemplateInstance page = Templates.home(new HomeView(waiting, glance, DeskEntry.of(actors.get()), highlights));
+        return highlights == null ? SharedPages.Drawing.ofNow(page)
+                : new SharedPages.Drawing(page, highlights.made().edition());
     }
 
     /**

@@ -11,8 +11,10 @@ import org.shuangbaodao.kernel.Period;
  *
  * @param leaders from the upper band only
  * @param members behind the hours; never fewer than ten, or there are no leaders either
+ * @param made from which edition: while a large board is being made anew, an older one
  */
-public record Highlights(Period period, String asOf, boolean provisional, List<Leader> leaders, int members, String hours) {
+public record Highlights(Period period, String asOf, boolean provisional, List<Leader> leaders, int members, String hours,
+        BoardStamp made) {
 
     static Highlights of(OrganizationsView branches) {
         BoardView<OrganizationBoard.Row> view = branches.board();
@@ -21,7 +23,7 @@ public record Highlights(Period period, String asOf, boolean provisional, List<L
                         placed.row().perMember(BoardKind.BRANCHES)))
                 .toList();
         return new Highlights(view.period(), view.moment(), view.provisional(), leaders, branches.sums().members(),
-                Amounts.hours(branches.sums().minutes()));
+                Amounts.hours(branches.sums().minutes()), view.made());
     }
 
     /** One of the first. */
