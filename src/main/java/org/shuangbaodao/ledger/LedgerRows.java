@@ -25,6 +25,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 class LedgerRows {
 
+    // Before anything there can be a record of.
+    private static final String FIRST_QUARTER = "2000-Q1";
+
     private final EntityManager database;
 
     LedgerRows(EntityManager database) {
@@ -62,11 +65,19 @@ class LedgerRows {
         List<?> found = selectForUpdate(branchId);
         if (found.isEmpty()) {
             database.createNativeQuery("insert ignore into ledger_branch (branch_id, sequence, head, open_from)"
-                    + " values (?, 0, ?, '2000-Q1')")
-                    .setParameter(1, branchId).setParameter(2, Chain.BEGINNING).executeUpdate();
+                    + " values (?, 0, ?, ?)").setParameter(1, branchId).setParameter(2, Chain.BEGINNING)
+                    .setParameter(3, earliestOpen()).executeUpdate();
             found = selectForUpdate(branchId);
         }
         return (Object[]) found.get(0);
+    }
+
+    // A branch that books for the first time begins where the last one of all is: what everybody has closed stays closed. That one
+    // cannot move on before this is committed, or the quarter would be frozen without whoever comes into it here.
+    private String earliestOpen() {
+        List<?> found = database.createNativeQuery("select open_from from ledger_branch order by open_from limit 1"
+                + " lock in share mode").getResultList();
+        return found.isEmpty() ? FIRST_QUARTER : found.get(0).toString();
     }
 
     private List<?> selectForUpdate(long branchId) {

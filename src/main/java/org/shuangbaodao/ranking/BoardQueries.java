@@ -29,8 +29,17 @@ import org.hibernate.Session;
 @ApplicationScoped
 class BoardQueries {
 
-    private static final String ON_ROSTER = " from affiliation where roster_state = 'APPROVED' and valid_from <= :day"
-            + " and (valid_to is null or valid_to >= :day)";
+    private static final String ON_ROSTER = " from affiliation a where a.roster_state = 'APPROVED' and a.valid_from <= :day"
+            + " and (a.valid_to is null or a.valid_to >= :day)";
+
+    private static final String NOT_FROZEN = " and not exists (select 1 from frozen_member f where f.period = :quarter"
+            + " and f.member_id = a.member_id)";
+
+    private static final String NOT_OF_A_FROZEN_BRANCH = " and not exists (select 1 from frozen_place p"
+            + " where p.period = :quarter and p.organization_id = a.branch_id)";
+
+    private static final String FREEZE_MEMBERS = "insert ignore into frozen_member (period, member_id, branch_id)"
+            + " select :quarter, a.member_id, a.branch_id" + ON_ROSTER;
 
     private static final String ADULTS_WHO_AGREED = " from consent c join member m on m.id = c.member_id"
             + " where c.purpose = 'PUBLIC_NAME' and c.given = 1 and m.anonymized_at is null"
@@ -62,18 +71,37 @@ class BoardQueries {
         return places;
     }
 
-    /** People on the approved rosters of the branches on a day. */
-    Map<Long, Integer> headCounts(LocalDate day) {
+    /** People on the approved rosters of the branches on a day, but for those frozen with another branch for the quarter. */
+    Map<Long, Integer> headCounts(String quarter, LocalDate day) {
+        return counts(database.createNativeQuery("select branch_id, count(*)" + ON_ROSTER + NOT_FROZEN + " group by branch_id")
+                .setParameter("day", day).setParameter("quarter", quarter));
+    }
+
+    /** People frozen with each branch for the quarter. */
+    Map<Long, Integer> frozenHeadCounts(String quarter) {
+        return counts(database.createNativeQuery("select branch_id, count(*) from frozen_member where period = :quarter"
+                + " group by branch_id").setParameter("quarter", quarter));
+    }
+
+    private static Map<Long, Integer> counts(Query query) {
         Map<Long, Integer> counts = new HashMap<>();
-        rows(database.createNativeQuery("select branch_id, count(*)" + ON_ROSTER + " group by branch_id").setParameter("day",
-                day)).forEach(row -> counts.put(number(row[0]), (int) number(row[1])));
+        rows(query).forEach(row -> counts.put(number(row[0]), (int) number(row[1])));
         return counts;
     }
 
-    /** The same for one branch. */
-    int headCount(long branch, LocalDate day) {
-        return (int) number(database.createNativeQuery("select count(*)" + ON_ROSTER + " and branch_id = :branch")
-                .setParameter("day", day).setParameter("branch", branch).getSingleResult());
+    /** Writes down who belongs to a branch at the end of the quarter; whoever is frozen with another stays there. */
+    int freezeMembers(long branch, String quarter, LocalDate day) {
+        database.createNativeQuery(FREEZE_MEMBERS + " and a.branch_id = :branch").setParameter("day", day)
+                .setParameter("quarter", quarter).setParameter("branch", branch).executeUpdate();
+        return (int) number(database.createNativeQuery("select count(*) from frozen_member where period = :quarter"
+                + " and branch_id = :branch").setParameter("quarter", quarter).setParameter("branch", branch)
+                .getSingleResult());
+    }
+
+    /** The same for all branches that are not frozen yet. */
+    void freezeMembers(String quarter, LocalDate day) {
+        database.createNativeQuery(FREEZE_MEMBERS + NOT_OF_A_FROZEN_BRANCH).setParameter("day", day)
+                .setParameter("quarter", quarter).executeUpdate();
     }
 
     /** Hands over what was written down of each organization when the quarter was closed. */
@@ -87,8 +115,22 @@ class BoardQueries {
     /** Hands over everybody on an approved roster on a day with his branch, in ascending order of ids. */
     void roster(LocalDate day, PerMember each) {
         stream("select member_id, branch_id from affiliation where roster_state = 'APPROVED' and valid_from <= ?"
-                + " and (valid_to is null or valid_to >= ?) order by member_id",
-                row -> each.accept(row.getLong(1), row.getLong(2)), day, day);
+                + " and (valid_to is null or valid_to >= ?) order by member_id", each::row, day, day);
+    }
+
+    /** The same of a quarter that is frozen as a whole. */
+    void frozenRoster(String quarter, PerMember each) {
+        stream("select member_id, branch_id from frozen_member where period = ? order by member_id", each::row, quarter);
+    }
+
+    /** The same while some branches have closed the quarter and some have not. */
+    void rosterBeingFrozen(String quarter, LocalDate day, PerMember each) {
+        stream("select member_id, branch_id from frozen_member where period = ? union all"
+                + " select a.member_id, a.branch_id from affiliation a where a.roster_state = 'APPROVED' and a.valid_from <= ?"
+                + " and (a.valid_to is null or a.valid_to >= ?)"
+                + " and not exists (select 1 from frozen_member f where f.period = ? and f.member_id = a.member_id)"
+                + " and not exists (select 1 from frozen_place p where p.period = ? and p.organization_id = a.branch_id)"
+                + " order by member_id", each::row, quarter, day, day, quarter, quarter);
     }
 
     /** Hands over what stands for each holder, branch by branch and book by book, in ascending order of holders. */
@@ -199,12 +241,20 @@ class BoardQueries {
         return counts;
     }
 
-    /** Whether some branch can still book into the period, or has a quarter of it in notice, so that figures may change. */
+    /**
+     * Whether some branch can still book into the period, or has a quarter of it in notice, so that figures may change.
+     * Branches
+     * that never booked begin where the last one of all is.
+     */
     boolean isUnsettled(Period period, String path) {
         String below = " join organization o on o.id = b.branch_id and o.path like :path";
         return exists("select b.branch_id from ledger_branch b" + below + " where b.open_from <= :last", period, path)
                 || exists("select b.branch_id from branch_period b" + below
-                        + " where b.state = 'IN_NOTICE' and b.period <= :last and b.period >= :first", period, path);
+                        + " where b.state = 'IN_NOTICE' and b.period <= :last and b.period >= :first", period, path)
+                || exists("select o.id from organization o where o.kind = 'BRANCH' and o.path like :path"
+                        + " and exists (select 1 from ledger_branch b where b.open_from <= :last)"
+                        + " and exists (select 1 from affiliation a where a.branch_id = o.id)"
+                        + " and not exists (select 1 from ledger_branch b where b.branch_id = o.id)", period, path);
     }
 
     private boolean exists(String sql, Period period, String path) {
@@ -235,6 +285,10 @@ class BoardQueries {
     interface PerMember {
 
         void accept(long member, long branch);
+
+        private void row(ResultSet row) throws SQLException {
+            accept(row.getLong(1), row.getLong(2));
+        }
     }
 
     /** What stands for a holder in a branch: points in hundredths, or minutes. */

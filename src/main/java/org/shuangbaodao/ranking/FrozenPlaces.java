@@ -3,6 +3,7 @@ package org.shuangbaodao.ranking;
 import java.sql.PreparedStatement;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ import org.shuangbaodao.organization.Organizations;
 import org.hibernate.Session;
 
 /**
- * Writes down where a branch stands and how many members it had when it closes a quarter, and where everybody else did when the
+ * Writes down where a branch stands and who its members were when it closes a quarter, and the same of everybody else when the
  * last one has. Written once: whoever comes second finds what the first one wrote.
  */
 @ApplicationScoped
@@ -65,6 +66,18 @@ class FrozenPlaces {
         return nodes.isEmpty() ? FrozenTree.NONE : new FrozenTree(nodes, isWhole(quarter));
     }
 
+    /** Hands over everybody with his branch on a day, as it was frozen with the quarter, in ascending order of ids. */
+    void roster(LocalDate day, BoardQueries.PerMember each) {
+        Period quarter = Period.quarterOf(day);
+        if (!quarter.lastDay().isBefore(time.today())) {
+            queries.roster(day, each);
+        } else if (isWhole(quarter.key())) {
+            queries.frozenRoster(quarter.key(), each);
+        } else {
+            queries.rosterBeingFrozen(quarter.key(), day, each);
+        }
+    }
+
     private boolean isWhole(String quarter) {
         return !database.createNativeQuery("select period from frozen_quarter where period = ?").setParameter(1, quarter)
                 .getResultList().isEmpty();
@@ -82,7 +95,7 @@ class FrozenPlaces {
         List<Organization> line = Stream.concat(organizations.superiorsOf(branch).stream(), Stream.of(branch))
                 .sorted(Comparator.comparing((Organization each) -> each.path)).toList();
         for (Period quarter : quarters) {
-            int members = queries.headCount(branch.id, quarter.lastDay());
+            int members = queries.freezeMembers(branch.id, quarter.key(), quarter.lastDay());
             write(quarter, line.stream().map(each -> new Row(each.id, each.parentId, each.unit, each == branch ? members : 0))
                     .toList());
         }
@@ -98,8 +111,9 @@ class FrozenPlaces {
         if (marked == 0) {
             return;
         }
+        queries.freezeMembers(quarter.key(), quarter.lastDay());
         for (OrganizationKind leaf : List.of(OrganizationKind.BRANCH, OrganizationKind.COMMUNITY)) {
-            Map<Long, Integer> members = leaf == OrganizationKind.BRANCH ? queries.headCounts(quarter.lastDay())
+            Map<Long, Integer> members = leaf == OrganizationKind.BRANCH ? queries.frozenHeadCounts(quarter.key())
                     : checkIns.registeredMembers(quarter.lastDay());
             List<Row> rows = queries.places(leaf).values().stream().sorted(Comparator.comparing(Place::path))
                     .map(place -> new Row(place.id(), place.parentId(), place.unit(),

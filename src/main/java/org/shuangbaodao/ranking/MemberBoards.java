@@ -28,14 +28,17 @@ class MemberBoards {
 
     private final Partitions partitions;
     private final BoardQueries queries;
+    private final FrozenPlaces frozen;
     private final BusinessTime time;
     private final BoardMaker maker;
     private final Stamps stamps;
     private final Kept<Period, MemberBoard> kept = new Kept<>();
 
-    MemberBoards(Partitions partitions, BoardQueries queries, BusinessTime time, BoardMaker maker, Stamps stamps) {
+    MemberBoards(Partitions partitions, BoardQueries queries, FrozenPlaces frozen, BusinessTime time, BoardMaker maker,
+            Stamps stamps) {
         this.partitions = partitions;
         this.queries = queries;
+        this.frozen = frozen;
         this.time = time;
         this.maker = maker;
         this.stamps = stamps;
@@ -60,7 +63,7 @@ class MemberBoards {
                 .sorted(Comparator.comparing((Cell cell) -> partition.home(cell).path()).thenComparing(Cell::isMerged))
                 .toList();
         Count count = new Count(cells);
-        queries.roster(partition.day(), count::member);
+        frozen.roster(partition.day(), count::member);
         queries.standings(period, count::standing);
         People people = count.people();
         int[] byName = queries.agreed(edition.today()).mapToInt(people::indexOf).filter(index -> index >= 0).toArray();

@@ -80,7 +80,8 @@ class Partitions {
         Set<Long> booked = standings.organizations(leaf, period).keySet();
         LocalDate day = dayOf(period);
         Map<Long, Integer> heads = frozen.whole() ? Map.of()
-                : leaf == OrganizationKind.BRANCH ? queries.headCounts(day) : checkIns.registeredMembers(day);
+                : leaf == OrganizationKind.BRANCH ? queries.headCounts(Period.quarterOf(day).key(), day)
+                        : checkIns.registeredMembers(day);
         return new Tree(places, places.values().stream().map(place -> new Cells.Node(place.id(), place.parentId(),
                 place.kind() == leaf, place.kind() == leaf ? frozen.members(place.id(), heads) : 0,
                 booked.contains(place.id()))).toList(), booked);

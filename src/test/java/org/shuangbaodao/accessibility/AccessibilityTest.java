@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,8 +90,7 @@ class AccessibilityTest {
             try (Eyes eyes = new Eyes(sessions)) {
                 looks.forEach(FULL ? eyes::study : eyes::glance);
                 // Afterwards, as some of it may change what there is to see.
-                Set<String> sent = new HashSet<>();
-                looks.stream().filter(look -> look.sight().sending() == null).forEach(look -> eyes.sendEmpty(look, sent));
+                eyes.sendEmptyForms();
                 return eyes.findings();
             }
         };

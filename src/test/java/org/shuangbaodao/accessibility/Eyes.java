@@ -2,6 +2,7 @@ package org.shuangbaodao.accessibility;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,11 @@ class Eyes implements AutoCloseable {
     private final Map<Reader, String> sessions;
     private final Map<Reader, Page> windows = new EnumMap<>(Reader.class);
     private final List<Finding> findings = new ArrayList<>();
+    // By what they are sent to, ids aside: one of each kind is enough.
+    private final Map<String, EmptyForm> emptyForms = new LinkedHashMap<>();
+
+    private record EmptyForm(Look look, String action) {
+    }
 
     /** @param sessions the cookies of those who are logged in */
     Eyes(Map<Reader, String> sessions) {
@@ -76,6 +82,7 @@ class Eyes implements AutoCloseable {
         note(look, axe.everything(look.theme(), false));
         note(look, axe.targets(look.theme(), true));
         noteWidth(look, page);
+        noteForms(look, page);
     }
 
     /** All rules with text of either size. */
@@ -85,23 +92,29 @@ class Eyes implements AutoCloseable {
         note(look, axe.everything(look.theme(), false));
         note(look, axe.everything(look.theme(), true));
         noteWidth(look, page);
+        noteForms(look, page);
     }
 
-    /** What a form says to whoever sends it without what it needs: each form of the page, never an error of ours. */
-    void sendEmpty(Look look, Set<String> sentBefore) {
-        for (Object each : (List<?>) open(look).evaluate(EMPTY_FORMS)) {
-            String action = (String) each;
-            if (!sentBefore.add(Walk.kind(action))) {
-                continue;
-            }
+    /** What each form seen says to whoever sends it without what it needs; never an error of ours. */
+    void sendEmptyForms() {
+        emptyForms.values().forEach(form -> {
+            Look look = form.look;
             Page page = open(look);
-            Response answer = sent(page, SEND_EMPTY, action);
-            Look refusal = new Look(new Sight(look.sight().template(), look.sight().reader(), action + " sent empty"),
+            Response answer = sent(page, SEND_EMPTY, form.action);
+            Look refusal = new Look(new Sight(look.sight().template(), look.sight().reader(), form.action + " sent empty"),
                     look.language(), look.theme());
             if (answer.status() >= 500) {
-                findings.add(new Finding("server-error", look.sight().template(), action, refusal.toString()));
+                findings.add(new Finding("server-error", look.sight().template(), form.action, refusal.toString()));
             } else if (answer.status() >= 400) {
                 note(refusal, new Axe(page).everything(look.theme(), false));
+            }
+        });
+    }
+
+    private void noteForms(Look look, Page page) {
+        if (look.sight().sending() == null) {
+            for (Object action : (List<?>) page.evaluate(EMPTY_FORMS)) {
+                emptyForms.putIfAbsent(Walk.kind((String) action), new EmptyForm(look, (String) action));
             }
         }
     }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.shuangbaodao.kernel.Period;
 import org.shuangbaodao.kernel.PublicFigures;
 import org.shuangbaodao.ledger.BranchPeriods;
+import org.shuangbaodao.member.ConsentPurpose;
 import org.shuangbaodao.member.Member;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.OrganizationKind;
@@ -51,6 +52,8 @@ class FrozenQuarterTest {
     @Inject
     FrozenPlaces frozen;
     @Inject
+    Rankings rankings;
+    @Inject
     PublicFigures figures;
     @Inject
     Owner owner;
@@ -63,7 +66,7 @@ class FrozenQuarterTest {
     void inTheThirdQuarter() throws Exception {
         clock.set("2026-08-10T10:00");
         // From an earlier run on the same database.
-        for (String table : List.of("frozen_place", "frozen_quarter")) {
+        for (String table : List.of("frozen_place", "frozen_member", "frozen_quarter")) {
             owner.run("delete from " + table + " where period = '" + LONG_AGO.key() + "'");
         }
     }
@@ -126,6 +129,43 @@ class FrozenQuarterTest {
                 .containsExactlyInAnyOrder(place.branch().code, late.code);
     }
 
+    /** Boards of people and their own places too; one branch has closed with somebody, the other cannot have him as well. */
+    @Test
+    void correctedRostersLeaveTheBoardsOfPeopleAsTheyWere() throws Exception {
+        Town place = town.town();
+        Organization other = town.branch(place.committee());
+        List<Member> members = new ArrayList<>();
+        for (Organization branch : List.of(place.branch(), other)) {
+            booked.members(branch, 9);
+            for (int i = 0; i < 6; i++) {
+                members.add(
+                        town.person().in(branch).named("周公开").agreeing(ConsentPurpose.PUBLIC_NAME).withoutAccount().saved());
+            }
+        }
+        for (int i = 0; i < members.size(); i++) {
+            booked.points(members.get(i), i < 6 ? place.branch() : other, null, THEN, 900 - 100L * (i % 6));
+        }
+        Member moved = members.get(0);
+        close(place.branch());
+        owner.run("update affiliation set branch_id = " + other.id + " where member_id = " + moved.id);
+        close(other);
+        QuarkusTransaction.requiringNew().run(figures::changed);
+        List<Organization> scopes = List.of(place.workingCommittee(), place.committee(), place.branch(), other);
+        List<String> before = read("2026-Q2", scopes, List.of("members", "branches"));
+        OwnPlace own = ownPlace(moved);
+
+        owner.run("update affiliation set branch_id = " + other.id + " where member_id = " + members.get(1).id);
+        owner.run("update affiliation set valid_to = '2026-05-01' where member_id = " + members.get(7).id);
+        booked.members(other, 3);
+        QuarkusTransaction.requiringNew().run(figures::changed);
+
+        assertThat(read("2026-Q2", scopes, List.of("members", "branches"))).isEqualTo(before);
+        assertThat(ownPlace(moved)).isEqualTo(own);
+        assertThat(board("members", "2026-Q2", place.branch()).getInt("scope.counted")).isEqualTo(15);
+        assertThat(board("members", "2026-Q2", other).getInt("scope.counted")).isEqualTo(15);
+        assertThat(board("branches", "2026-Q2", place.committee()).getList("items.members")).containsExactly(15, 15);
+    }
+
     @Test
     void aQuarterThatIsPassedOverIsFrozenToo() throws Exception {
         Town place = town.town();
@@ -167,17 +207,25 @@ class FrozenQuarterTest {
 
     // The figures of pages, data and files, in every scope; the time is another one each time they are made.
     private List<String> read(String period, List<Organization> scopes) {
+        return read(period, scopes, List.of("branches", "units"));
+    }
+
+    private List<String> read(String period, List<Organization> scopes, List<String> boards) {
         List<String> read = new ArrayList<>();
         for (Organization scope : scopes) {
-            for (String board : List.of("branches", "units")) {
+            for (String board : boards) {
                 String query = "?period=" + period + "&within=" + scope.code;
                 read.add(given().get("/api/rankings/" + board + query).asString()
                         .replaceFirst("\"asOf\":\"[^\"]*\"", ""));
                 read.add(given().get("/open-data/" + board + ".csv" + query).asString().replaceAll(",[^,]*Z,", ","));
-                read.add(web.get("/rankings" + (board.equals("units") ? "/units" : "") + query).select("tbody").text());
+                read.add(web.get("/rankings" + (board.equals("branches") ? "" : "/" + board) + query).select("tbody").text());
             }
         }
         return read;
+    }
+
+    private OwnPlace ownPlace(Member member) {
+        return QuarkusTransaction.requiringNew().call(() -> rankings.placesOf(member.id, List.of(SECOND))).get(SECOND);
     }
 
     private void close(Organization branch) {

@@ -1,11 +1,13 @@
 package org.shuangbaodao.support;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 
 import org.shuangbaodao.identity.TestAccounts;
 import org.shuangbaodao.kernel.BusinessTime;
@@ -40,6 +42,7 @@ public class Given {
     /** Every organization and membership begins on this day unless a test says otherwise. */
     public static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
+    private static final String BEGINNING = "0".repeat(64);
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final Organizations organizations;
@@ -47,13 +50,18 @@ public class Given {
     private final Consents consents;
     private final TestAccounts accounts;
     private final BusinessTime time;
+    private final EntityManager database;
+    private final Owner owner;
 
-    Given(Organizations organizations, Appointments appointments, Consents consents, TestAccounts accounts, BusinessTime time) {
+    Given(Organizations organizations, Appointments appointments, Consents consents, TestAccounts accounts, BusinessTime time,
+            EntityManager database, Owner owner) {
         this.organizations = organizations;
         this.appointments = appointments;
         this.consents = consents;
         this.accounts = accounts;
         this.time = time;
+        this.database = database;
+        this.owner = owner;
     }
 
     /**
@@ -95,8 +103,28 @@ public class Given {
     /** @param unit whether it is the top party organization of an employer */
     public Organization organization(OrganizationKind kind, Organization parent, Organization seat, boolean unit) {
         String code = "t" + Ids.text(Ids.next()).toLowerCase();
-        return organizations.found(new Foundation(code, kind, "测试%s%d".formatted(kind.name(), COUNTER.incrementAndGet()),
-                parent == null ? null : parent.code, seat == null ? null : seat.code, unit, LONG_AGO), null);
+        Organization founded = organizations.found(new Foundation(code, kind,
+                "测试%s%d".formatted(kind.name(), COUNTER.incrementAndGet()), parent == null ? null : parent.code,
+                seat == null ? null : seat.code, unit, LONG_AGO), null);
+        if (kind == OrganizationKind.BRANCH) {
+            openBooks(founded.id);
+        }
+        return founded;
+    }
+
+    /** A branch like {@link #branch}, in whose books nothing was ever opened. */
+    public Organization branchWithoutBooks(Organization committee) throws SQLException {
+        Organization branch = branch(committee);
+        owner.forgetBooksOf(branch.id);
+        return branch;
+    }
+
+    // Tests go back and forth in time: whatever quarters others have closed by then, each branch can book in all of them.
+    private void openBooks(long branchId) {
+        QuarkusTransaction.requiringNew().run(() -> database
+                .createNativeQuery(
+                        "insert into ledger_branch (branch_id, sequence, head, open_from) values (?, 0, ?, '2000-Q1')")
+                .setParameter(1, branchId).setParameter(2, BEGINNING).executeUpdate());
     }
 
     /** A full member on the branch's approved roster, with an account, who agreed to recording and exchange. */
