@@ -102,7 +102,8 @@ class BoardPages {
         return new SharedPages.Drawing(Templates.organizations(new OrganizationPage(
                 frame(kind.name().toLowerCase(Locale.ROOT), asked, period, scope, kind), view.moment(), view.provisional(),
                 view.counted(), Totals.of(kind, inside),
-                BandRows.of(view.rows().items(), placed -> OrganizationRow.of(kind, placed, period)),
+                BandRows.of(view.rows().items(),
+                        placed -> OrganizationRow.of(kind, placed, period, rankings.isOpenForMembers())),
                 view.rows(), Charts.of(trend, whole ? inside.distribution() : null))),
                 trend == null || trend.complete() ? view.made().edition() : SharedPages.UNFINISHED);
     }

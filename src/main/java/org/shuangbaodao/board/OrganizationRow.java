@@ -22,11 +22,12 @@ import org.shuangbaodao.ranking.Ranks;
 record OrganizationRow(Integer rank, Change change, String name, String href, int merged, boolean rest, BigDecimal each,
         Participation participation, String hours, int members) {
 
-    static OrganizationRow of(BoardKind kind, Ranks.Placed<OrganizationBoard.Row> placed, Period period) {
+    /** @param members whether there is a board of persons to lead to */
+    static OrganizationRow of(BoardKind kind, Ranks.Placed<OrganizationBoard.Row> placed, Period period, boolean members) {
         OrganizationBoard.Row row = placed.row();
-        return new OrganizationRow(placed.shownRank(), placed.change(), row.place().name(), link(kind, row, period),
-                row.merged(), row.rest(), row.perMember(kind), row.participation(), Amounts.hours(row.minutes()),
-                row.members());
+        String href = kind == BoardKind.BRANCHES && !members ? null : link(kind, row, period);
+        return new OrganizationRow(placed.shownRank(), placed.change(), row.place().name(), href, row.merged(), row.rest(),
+                row.perMember(kind), row.participation(), Amounts.hours(row.minutes()), row.members());
     }
 
     private static String link(BoardKind kind, OrganizationBoard.Row row, Period period) {

@@ -64,7 +64,7 @@ class ScreenPages {
         Period period = rankings.period(null);
         var board = rankings.organizations(kind, period, scope, 1, LEADERS);
         List<OrganizationRow> leaders = board.board().rows().items().stream().filter(placed -> placed.band() == Band.UPPER)
-                .map(placed -> OrganizationRow.of(kind, placed, period)).toList();
+                .map(placed -> OrganizationRow.of(kind, placed, period, rankings.isOpenForMembers())).toList();
         return shared.once(SharedPages.Drawing.ofNow(Templates.screen(new ScreenView(period, board.board().moment(),
                 board.board().provisional(), scope == null ? null : scope.name, scope == null ? null : scope.code,
                 kind == BoardKind.COMMUNITIES, "yes".equals(paused), Totals.of(kind, board), leaders,

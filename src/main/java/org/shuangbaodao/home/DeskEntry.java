@@ -1,9 +1,5 @@
 package org.shuangbaodao.home;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.shuangbaodao.kernel.Actor;
@@ -23,8 +19,8 @@ public enum DeskEntry {
     APPRAISALS(Group.POINTS, "/appraisals", Actor.DECIDER, Actor.OFFICER),
     TARGETS(Group.POINTS, "/targets", Actor.DECIDER, Actor.OFFICER),
     COMMENDATIONS(Group.POINTS, "/commendations/own", Actor.DECIDER, Actor.OFFICER),
-    AGEING(Group.OVERSIGHT, "/review/ageing", Actor.DECIDER, Actor.OFFICER, Actor.AUDITOR),
-    QUARTER(Group.OVERSIGHT, "/review/quarter", Actor.DECIDER, Actor.OFFICER, Actor.AUDITOR),
+    AGEING(Group.OVERSIGHT, "/review/ageing", Actor.OVERSEER),
+    QUARTER(Group.OVERSIGHT, "/review/quarter", Actor.OVERSEER),
     SPOT_CHECKS(Group.OVERSIGHT, "/inspections/work", Actor.OFFICER, Actor.AUDITOR),
     PATTERNS(Group.OVERSIGHT, "/inspections/patterns", Actor.OFFICER, Actor.AUDITOR),
     VERIFICATION(Group.OVERSIGHT, "/ledger/verify", Actor.AUDITOR, Actor.OFFICER),
@@ -57,16 +53,11 @@ public enum DeskEntry {
         return path;
     }
 
-    /** Groups without an entry for him are left out. */
-    static Map<Group, List<DeskEntry>> of(Actor actor) {
-        Map<Group, List<DeskEntry>> desk = new EnumMap<>(Group.class);
-        for (Group group : Group.values()) {
-            List<DeskEntry> entries = Arrays.stream(values()).filter(entry -> entry.group == group)
-                    .filter(entry -> entry.roles.stream().anyMatch(actor::has)).toList();
-            if (!entries.isEmpty()) {
-                desk.put(group, entries);
-            }
-        }
-        return desk;
+    Group group() {
+        return group;
+    }
+
+    boolean isFor(Actor actor) {
+        return roles.stream().anyMatch(actor::has);
     }
 }

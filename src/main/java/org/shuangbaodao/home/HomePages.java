@@ -30,13 +30,15 @@ class HomePages {
     private final Rankings rankings;
     private final TodoList todos;
     private final OwnService service;
+    private final Desk desk;
     private final CurrentActor actors;
     private final SharedPages shared;
 
-    HomePages(Rankings rankings, TodoList todos, OwnService service, CurrentActor actors, SharedPages shared) {
+    HomePages(Rankings rankings, TodoList todos, OwnService service, Desk desk, CurrentActor actors, SharedPages shared) {
         this.rankings = rankings;
         this.todos = todos;
         this.service = service;
+        this.desk = desk;
         this.actors = actors;
         this.shared = shared;
     }
@@ -53,7 +55,7 @@ class HomePages {
 
     private SharedPages.Drawing page(List<TodoList.Line> waiting, OwnService.Glance glance) {
         Highlights highlights = rankings.highlights(LEADERS).orElse(null);
-        TemplateInstance page = Templates.home(new HomeView(waiting, glance, DeskEntry.of(actors.get()), highlights));
+        TemplateInstance page = Templates.home(new HomeView(waiting, glance, desk.of(actors.get()), highlights));
         return highlights == null ? SharedPages.Drawing.ofNow(page)
                 : new SharedPages.Drawing(page, highlights.made().edition());
     }

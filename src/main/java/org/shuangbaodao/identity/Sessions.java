@@ -135,15 +135,7 @@ public class Sessions {
 
     private Set<String> rolesOf(long memberId) {
         Set<String> roles = new HashSet<>(Set.of(Actor.MEMBER));
-        Appointment.heldBy(memberId, time.today()).forEach(held -> {
-            roles.add(held.office.role());
-            if (held.office.isDeciding()) {
-                roles.add(Actor.DECIDER);
-            }
-            if (held.office.keepsRoster()) {
-                roles.add(Actor.REGISTRAR);
-            }
-        });
+        roles.addAll(Appointment.rolesOf(memberId, time.today()));
         return Set.copyOf(roles);
     }
 

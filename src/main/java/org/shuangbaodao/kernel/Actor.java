@@ -23,6 +23,8 @@ public record Actor(Long memberId, String name, Long sessionId, Set<String> role
     public static final String DECIDER = "decider";
     /** Holds an office that keeps the roster of a branch or of all below a committee. */
     public static final String REGISTRAR = "registrar";
+    /** Holds an office that looks over how all records of its place, or of all below it, are dealt with. */
+    public static final String OVERSEER = "overseer";
     /** Committee officer of some party or territorial organization. */
     public static final String OFFICER = "officer";
     public static final String AUDITOR = "auditor";

@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import org.shuangbaodao.kernel.Ids;
+import org.shuangbaodao.organization.OrganizationKind;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -73,7 +75,16 @@ public class Appointment extends PanacheEntityBase {
         return list("memberId = ?1" + IN_FORCE.formatted(2), memberId, day);
     }
 
-    /** The same for many people. */
+    /** The broad roles that follow from the offices the person holds on {@code day}. */
+    public static Set<String> rolesOf(long memberId, LocalDate day) {
+        return getEntityManager().createQuery("select a.office, o.kind from Appointment a join Organization o"
+                + " on o.id = a.organizationId where a.memberId = ?1 and a.state = IN_FORCE and a.validFrom <= ?2"
+                + " and (a.validTo is null or a.validTo >= ?2)", Object[].class)
+                .setParameter(1, memberId).setParameter(2, day).getResultStream()
+                .flatMap(held -> ((Office) held[0]).roles((OrganizationKind) held[1]).stream()).collect(Collectors.toSet());
+    }
+
+    /** The same offices for many people. */
     static List<Appointment> heldBy(Collection<Long> memberIds, LocalDate day) {
         return memberIds.isEmpty() ? List.of() : list("memberId in ?1" + IN_FORCE.formatted(2), memberIds, day);
     }

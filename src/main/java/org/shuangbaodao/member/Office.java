@@ -1,5 +1,6 @@
 package org.shuangbaodao.member;
 
+import java.util.HashSet;
 import java.util.Set;
 
 import org.shuangbaodao.kernel.Actor;
@@ -48,13 +49,33 @@ public enum Office {
         return deciding;
     }
 
-    /** Whether its holder keeps the roster of his branch, or of all branches below. */
-    public boolean keepsRoster() {
-        return this == BRANCH_SECRETARY || this == BRANCH_DEPUTY || this == COMMITTEE_OFFICER;
+    /** Whether its holder keeps the roster of his branch, or of all branches below: none is below a street. */
+    public boolean keepsRoster(OrganizationKind kind) {
+        return this == BRANCH_SECRETARY || this == BRANCH_DEPUTY
+                || this == COMMITTEE_OFFICER && kind.tree() == OrganizationKind.Tree.PARTY;
     }
 
-    public String role() {
-        return role;
+    /** Whether its holder looks over how all records of his place, or of all below it, are dealt with. */
+    public boolean oversees() {
+        return switch (this) {
+            case COMMITTEE_OFFICER, AUDITOR, BRANCH_SECRETARY, BRANCH_DEPUTY, COMMUNITY_SECRETARY -> true;
+            default -> false;
+        };
+    }
+
+    /** The broad roles of whoever holds the office in an organization of this kind. */
+    Set<String> roles(OrganizationKind kind) {
+        Set<String> roles = new HashSet<>(Set.of(role));
+        if (deciding) {
+            roles.add(Actor.DECIDER);
+        }
+        if (keepsRoster(kind)) {
+            roles.add(Actor.REGISTRAR);
+        }
+        if (oversees()) {
+            roles.add(Actor.OVERSEER);
+        }
+        return roles;
     }
 
     /** The office whose holder counts as one person with this one's, or null. */

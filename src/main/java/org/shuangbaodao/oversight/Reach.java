@@ -2,7 +2,6 @@ package org.shuangbaodao.oversight;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,16 +11,12 @@ import org.shuangbaodao.kernel.BusinessTime;
 import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.member.Appointment;
-import org.shuangbaodao.member.Office;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.organization.Organizations;
 
 /** What somebody looks over: officers and auditors all below them, secretaries their own place. */
 @ApplicationScoped
 class Reach {
-
-    private static final Set<Office> LOOKING = Set.of(Office.COMMITTEE_OFFICER, Office.AUDITOR, Office.BRANCH_SECRETARY,
-            Office.BRANCH_DEPUTY, Office.COMMUNITY_SECRETARY);
 
     private final Organizations organizations;
     private final BusinessTime time;
@@ -50,7 +45,7 @@ class Reach {
      * @throws Problem {@code common/forbidden} where nothing is his to see
      */
     Scope of(long readerId, String within) {
-        List<Long> held = Appointment.heldBy(readerId, time.today()).stream().filter(each -> LOOKING.contains(each.office))
+        List<Long> held = Appointment.heldBy(readerId, time.today()).stream().filter(each -> each.office.oversees())
                 .map(each -> each.organizationId).distinct().toList();
         List<Organization> seen = List.copyOf(organizations.byIds(held).values());
         if (within != null && !within.isBlank()) {

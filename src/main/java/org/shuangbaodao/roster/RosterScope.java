@@ -42,12 +42,10 @@ class RosterScope {
      * @throws Problem {@code roster/no-roster} if it is nothing
      */
     List<Reach> of(long memberId) {
-        List<Appointment> held = Appointment.heldBy(memberId, time.today()).stream()
-                .filter(each -> each.office.keepsRoster()).toList();
+        List<Appointment> held = Appointment.heldBy(memberId, time.today());
         Map<Long, Organization> places = organizations.byIds(held.stream().map(each -> each.organizationId).toList());
-        List<Reach> reached = held.stream()
-                .map(each -> new Reach(places.get(each.organizationId), each.office == Office.COMMITTEE_OFFICER))
-                .filter(reach -> reach.organization.kind.tree() == OrganizationKind.Tree.PARTY).distinct()
+        List<Reach> reached = held.stream().filter(each -> each.office.keepsRoster(places.get(each.organizationId).kind))
+                .map(each -> new Reach(places.get(each.organizationId), each.office == Office.COMMITTEE_OFFICER)).distinct()
                 .sorted(Comparator.<Reach> comparingInt(each -> each.organization.path.length())
                         .thenComparing(each -> each.organization.path))
                 .toList();

@@ -16,6 +16,8 @@ public record Appearance(Theme theme, Text text) {
     static final String THEME = "theme";
     static final String TEXT = "text";
 
+    private static final Appearance USUAL = new Appearance(Theme.AUTO, Text.NORMAL);
+
     /** As it goes into cookies, addresses and the page's attributes. */
     public interface Choice {
 
@@ -41,8 +43,10 @@ public record Appearance(Theme theme, Text text) {
     }
 
     static Appearance of(RoutingContext context) {
-        return new Appearance(find(Theme.values(), cookie(context, THEME)).orElse(Theme.AUTO),
-                find(Text.values(), cookie(context, TEXT)).orElse(Text.NORMAL));
+        String theme = cookie(context, THEME);
+        String text = cookie(context, TEXT);
+        return theme == null && text == null ? USUAL
+                : new Appearance(find(Theme.values(), theme).orElse(Theme.AUTO), find(Text.values(), text).orElse(Text.NORMAL));
     }
 
     /** @return empty for a value that nobody was offered */

@@ -3,7 +3,9 @@ package org.shuangbaodao.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The languages the product speaks, and which of them a reader is served. */
 final class Languages {
@@ -12,6 +14,10 @@ final class Languages {
     static final Locale TRADITIONAL = Locale.forLanguageTag("zh-TW");
     static final Locale ENGLISH = Locale.ENGLISH;
     static final List<Locale> ALL = List.of(SIMPLIFIED, TRADITIONAL, ENGLISH);
+
+    private static final int MOST_KEPT = 1000;
+    private static final int LONGEST_KEPT = 100;
+    private static final Map<String, Optional<Locale>> READ = new ConcurrentHashMap<>();
 
     private Languages() {
     }
@@ -22,13 +28,24 @@ final class Languages {
     }
 
     static Optional<Locale> spoken(String tag) {
-        return ALL.stream().filter(locale -> locale.toLanguageTag().equals(tag)).findFirst();
+        return tag == null ? Optional.empty() : ALL.stream().filter(locale -> locale.toLanguageTag().equals(tag)).findFirst();
     }
 
+    // Browsers send a few hundred different ones. Made-up ones fill the shelf at most so far, and long ones not at all.
     private static Optional<Locale> accepted(String header) {
-        if (header == null || header.isBlank()) {
+        if (header == null) {
             return Optional.empty();
         }
+        if (header.length() > LONGEST_KEPT) {
+            return read(header);
+        }
+        if (READ.size() >= MOST_KEPT) {
+            READ.clear();
+        }
+        return READ.computeIfAbsent(header, Languages::read);
+    }
+
+    private static Optional<Locale> read(String header) {
         try {
             return LanguageRange.parse(header).stream().filter(range -> range.getWeight() > 0)
                     .map(range -> nearest(Locale.forLanguageTag(range.getRange()))).flatMap(Optional::stream).findFirst();

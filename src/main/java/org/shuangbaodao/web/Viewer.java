@@ -35,17 +35,20 @@ public class Viewer {
     private final CsrfTokenParameterProvider csrf;
     private final String complaintUrl;
     private final boolean rankings;
+    private final boolean memberRankings;
     private Actor actor;
 
     Viewer(CurrentActor actors, CurrentLocale locale, CurrentVertxRequest request, CsrfTokenParameterProvider csrf,
             @ConfigProperty(name = "app.complaint-url") String complaintUrl,
-            @ConfigProperty(name = "app.rankings.enabled", defaultValue = "true") boolean rankings) {
+            @ConfigProperty(name = "app.rankings.enabled", defaultValue = "true") boolean rankings,
+            @ConfigProperty(name = "app.rankings.members", defaultValue = "true") boolean memberRankings) {
         this.actors = actors;
         this.locale = locale;
         this.request = request;
         this.csrf = csrf;
         this.complaintUrl = complaintUrl;
         this.rankings = rankings;
+        this.memberRankings = rankings && memberRankings;
     }
 
     public boolean isLoggedIn() {
@@ -71,6 +74,16 @@ public class Viewer {
     public List<NavEntry> nav() {
         return Arrays.stream(NavEntry.values()).filter(entry -> entry.isOpenTo(actor()))
                 .filter(entry -> rankings || entry != NavEntry.RANKINGS).toList();
+    }
+
+    /** Whether there are boards, and files of them, to lead to. */
+    public boolean offersRankings() {
+        return rankings;
+    }
+
+    /** The same of the board of persons. */
+    public boolean offersMemberRankings() {
+        return memberRankings;
     }
 
     public boolean isAt(NavEntry entry) {
