@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +24,6 @@ import org.shuangbaodao.web.SharedPages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The boards for people. Nothing on them depends on who reads, except for the frame. */
 @Path("/rankings")
@@ -40,39 +40,35 @@ class BoardPages {
     }
 
     @GET
-    public Response branches(@RestQuery String period, @RestQuery String within, @RestQuery String q,
-            @RestQuery Integer page, @RestQuery Integer size) {
-        return organizations(BoardKind.BRANCHES, new Asked(period, within, q, page, size));
+    public Response branches(@BeanParam Asked asked) {
+        return organizations(BoardKind.BRANCHES, asked);
     }
 
     @GET
     @Path("/units")
-    public Response units(@RestQuery String period, @RestQuery String within, @RestQuery String q,
-            @RestQuery Integer page, @RestQuery Integer size) {
-        return organizations(BoardKind.UNITS, new Asked(period, within, q, page, size));
+    public Response units(@BeanParam Asked asked) {
+        return organizations(BoardKind.UNITS, asked);
     }
 
     @GET
     @Path("/communities")
-    public Response communities(@RestQuery String period, @RestQuery String within, @RestQuery String q,
-            @RestQuery Integer page, @RestQuery Integer size) {
-        return organizations(BoardKind.COMMUNITIES, new Asked(period, within, q, page, size));
+    public Response communities(@BeanParam Asked asked) {
+        return organizations(BoardKind.COMMUNITIES, asked);
     }
 
     @GET
     @Path("/members")
-    public Response members(@RestQuery String period, @RestQuery String within, @RestQuery String q,
-            @RestQuery Integer page, @RestQuery Integer size) {
-        return answer(new Asked(period, within, q, page, size), this::members);
+    public Response members(@BeanParam Asked asked) {
+        return answer(asked, this::people);
     }
 
-    private SharedPages.Drawing members(Asked asked) {
+    private SharedPages.Drawing people(Asked asked) {
         if (!rankings.isOpenForMembers()) {
             return SharedPages.Drawing.ofNow(Templates.closed(rankings.isOpen()));
         }
-        Period wanted = rankings.period(asked.period);
-        Organization scope = rankings.scope(asked.within, Tree.PARTY);
-        var view = rankings.members(wanted, scope, asked.sought, asked.pageNumber(), asked.pageSize());
+        Period wanted = rankings.period(asked.period());
+        Organization scope = rankings.scope(asked.within(), Tree.PARTY);
+        var view = rankings.members(wanted, scope, asked.sought(), asked.pageNumber(), asked.pageSize());
         return new SharedPages.Drawing(
                 Templates.members(new MemberPage(frame("members", asked, wanted, scope, BoardKind.BRANCHES),
                         view.moment(), view.provisional(), view.counted(),
@@ -86,18 +82,18 @@ class BoardPages {
 
     // What people look for is different each time; keeping it would only push out what all ask for.
     private Response answer(Asked asked, Function<Asked, SharedPages.Drawing> draw) {
-        return asked.sought == null ? shared.answer(() -> draw.apply(asked)) : shared.once(draw.apply(asked));
+        return asked.sought() == null ? shared.answer(() -> draw.apply(asked)) : shared.once(draw.apply(asked));
     }
 
     private SharedPages.Drawing board(BoardKind kind, Asked asked) {
         if (!rankings.isOpen()) {
             return SharedPages.Drawing.ofNow(Templates.closed(false));
         }
-        Period period = rankings.period(asked.period);
-        Organization scope = rankings.scope(asked.within, kind.tree());
-        var inside = rankings.organizations(kind, period, scope, asked.sought, asked.pageNumber(), asked.pageSize());
+        Period period = rankings.period(asked.period());
+        Organization scope = rankings.scope(asked.within(), kind.tree());
+        var inside = rankings.organizations(kind, period, scope, asked.sought(), asked.pageNumber(), asked.pageSize());
         var view = inside.board();
-        boolean whole = asked.sought == null && asked.pageNumber() == 1;
+        boolean whole = asked.sought() == null && asked.pageNumber() == 1;
         Trend trend = whole ? rankings.trend(kind, period, scope) : null;
         return new SharedPages.Drawing(Templates.organizations(new OrganizationPage(
                 frame(kind.name().toLowerCase(Locale.ROOT), asked, period, scope, kind), view.moment(), view.provisional(),
@@ -109,23 +105,8 @@ class BoardPages {
     }
 
     private Frame frame(String board, Asked asked, Period period, Organization scope, BoardKind kind) {
-        return new Frame(board, period, rankings.quarters(), scope == null ? null : scope.code, asked.sought,
+        return new Frame(board, period, rankings.quarters(), scope == null ? null : scope.code, asked.sought(),
                 rankings.scopes(kind.leaf(), period, scope), rankings.areRemembered());
-    }
-
-    private record Asked(String period, String within, String sought, Integer page, Integer size) {
-
-        Asked {
-            sought = sought == null || sought.isBlank() ? null : sought.strip();
-        }
-
-        int pageNumber() {
-            return PageOf.clampPage(page);
-        }
-
-        int pageSize() {
-            return PageOf.clampSize(size);
-        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,10 +26,8 @@ import org.shuangbaodao.web.TaggedAnswers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * The boards for programs. Organizations under ten members stand merged in the row of their parent, here as on the pages. A
@@ -40,11 +39,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rankings")
 class BoardResource {
-
-    private static final String PERIOD = "A quarter (2026-Q4), a year (2026) or `all`; the running quarter without it";
-    private static final String WITHIN = "Code of an organization: only what lies wholly inside it, ranked among itself";
-    private static final String SOUGHT = "Only rows whose name holds this, or begins with it in pinyin; ranks stay those of the"
-            + " whole scope";
 
     private final Rankings rankings;
     private final TaggedAnswers answers;
@@ -58,47 +52,38 @@ class BoardResource {
     @Path("/branches")
     @Operation(summary = "Branches by points per member")
     @APIResponseSchema(OrganizationAnswer.class)
-    public Response branches(@Parameter(description = PERIOD) @RestQuery String period,
-            @Parameter(description = WITHIN) @RestQuery String within, @Parameter(description = SOUGHT) @RestQuery String q,
-            @RestQuery Integer page, @RestQuery Integer size) {
-        return organizations(BoardKind.BRANCHES, period, within, q, page, size);
+    public Response branches(@BeanParam Asked asked) {
+        return organizations(BoardKind.BRANCHES, asked);
     }
 
     @GET
     @Path("/units")
     @Operation(summary = "Party organizations of employers by points per member, everything below them included")
     @APIResponseSchema(OrganizationAnswer.class)
-    public Response units(@Parameter(description = PERIOD) @RestQuery String period,
-            @Parameter(description = WITHIN) @RestQuery String within, @Parameter(description = SOUGHT) @RestQuery String q,
-            @RestQuery Integer page, @RestQuery Integer size) {
-        return organizations(BoardKind.UNITS, period, within, q, page, size);
+    public Response units(@BeanParam Asked asked) {
+        return organizations(BoardKind.UNITS, asked);
     }
 
     @GET
     @Path("/communities")
     @Operation(summary = "Communities by minutes served there per registered member")
     @APIResponseSchema(OrganizationAnswer.class)
-    public Response communities(@Parameter(description = PERIOD) @RestQuery String period,
-            @Parameter(description = WITHIN) @RestQuery String within, @Parameter(description = SOUGHT) @RestQuery String q,
-            @RestQuery Integer page, @RestQuery Integer size) {
-        return organizations(BoardKind.COMMUNITIES, period, within, q, page, size);
+    public Response communities(@BeanParam Asked asked) {
+        return organizations(BoardKind.COMMUNITIES, asked);
     }
 
     @GET
     @Path("/members")
     @Operation(summary = "Members who agreed to be named, by points")
     @APIResponseSchema(MemberAnswer.class)
-    public Response members(@Parameter(description = PERIOD) @RestQuery String period,
-            @Parameter(description = WITHIN) @RestQuery String within,
-            @Parameter(description = "How the name begins, in characters or in pinyin") @RestQuery String q,
-            @RestQuery Integer page, @RestQuery Integer size) {
-        return answers.json(MemberAnswer.of(rankings.members(rankings.period(period), rankings.scope(within, Tree.PARTY), q,
-                PageOf.clampPage(page), PageOf.clampSize(size))));
+    public Response members(@BeanParam Asked asked) {
+        return answers.json(MemberAnswer.of(rankings.members(rankings.period(asked.period()),
+                rankings.scope(asked.within(), Tree.PARTY), asked.sought(), asked.pageNumber(), asked.pageSize())));
     }
 
-    private Response organizations(BoardKind kind, String period, String within, String sought, Integer page, Integer size) {
-        return answers.json(OrganizationAnswer.of(kind, rankings.organizations(kind, rankings.period(period),
-                rankings.scope(within, kind.tree()), sought, PageOf.clampPage(page), PageOf.clampSize(size))));
+    private Response organizations(BoardKind kind, Asked asked) {
+        return answers.json(OrganizationAnswer.of(kind, rankings.organizations(kind, rankings.period(asked.period()),
+                rankings.scope(asked.within(), kind.tree()), asked.sought(), asked.pageNumber(), asked.pageSize())));
     }
 
     /**

@@ -11,12 +11,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.shuangbaodao.board.OrganizationItem;
 import org.shuangbaodao.board.ScopeItem;
+import org.shuangbaodao.kernel.CommonProblem;
 import org.shuangbaodao.kernel.Period;
+import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.organization.Organization;
 import org.shuangbaodao.ranking.BoardKind;
 import org.shuangbaodao.ranking.BoardStamp;
@@ -39,6 +43,10 @@ class OpenData {
     private static final int MOST = 64;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final Map<String, Named> NAMES = Arrays.stream(BoardKind.values())
+            .flatMap(kind -> Arrays.stream(Format.values()).map(format -> new Named(kind, format)))
+            .collect(Collectors.toUnmodifiableMap(Named::name, Function.identity()));
+
     private final Rankings rankings;
     private final ObjectMapper json;
     private final OpenDataSettings settings;
@@ -58,17 +66,25 @@ class OpenData {
         this.settings = settings;
     }
 
-    /** @throws org.shuangbaodao.kernel.Problem where the operator publishes no boards, or period or scope are unknown */
-    OpenFile file(BoardKind kind, Format format, String periodKey, String within) {
+    /**
+     * @param name of a board and of a format: {@code branches.csv}
+     * @throws Problem where there is no such file, the operator publishes no boards, or period or scope are unknown
+     */
+    OpenFile file(String name, String periodKey, String within) {
+        Named named = NAMES.get(name);
+        if (named == null) {
+            throw new Problem(CommonProblem.NOT_FOUND);
+        }
+        BoardKind kind = named.kind;
         Period period = rankings.period(periodKey);
         Organization scope = rankings.scope(within, kind.tree());
         OrganizationsView view = rankings.organizations(kind, period, scope, 1, Integer.MAX_VALUE);
-        Key key = new Key(kind, period, scope == null ? null : scope.id, format);
-        return new OpenFile(name(kind, period, scope) + '.' + format.ending(), kept(key, view, scope));
+        Key key = new Key(kind, period, scope == null ? null : scope.id, named.format);
+        return new OpenFile(savedAs(kind, period, scope) + '.' + named.format.ending(), kept(key, view, scope));
     }
 
     // Only letters that every system takes; codes are the operator's own.
-    private static String name(BoardKind kind, Period period, Organization scope) {
+    private static String savedAs(BoardKind kind, Period period, Organization scope) {
         String inside = scope == null ? "" : "-" + scope.code.replaceAll("[^A-Za-z0-9_-]", "_");
         return kind.name().toLowerCase(Locale.ROOT) + '-' + period.key() + inside;
     }
@@ -109,6 +125,13 @@ class OpenData {
             }
         }
         return bytes.toByteArray();
+    }
+
+    private record Named(BoardKind kind, Format format) {
+
+        String name() {
+            return kind.name().toLowerCase(Locale.ROOT) + '.' + format.ending();
+        }
     }
 
     private record Key(BoardKind kind, Period period, Long scope, Format format) {

@@ -23,6 +23,7 @@ import org.shuangbaodao.web.TaggedAnswers;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The boards of organizations as files, and the page that explains them. */
@@ -59,46 +60,15 @@ class OpenDataPages {
         });
     }
 
+    /** @param name as {@code branches.csv} */
     @GET
-    @Path("/branches.csv")
+    @Path("/{name}")
     @Produces(MediaType.WILDCARD)
-    public Response branches(@RestQuery String period, @RestQuery String within) {
-        return file(BoardKind.BRANCHES, Format.CSV, period, within);
-    }
-
-    @GET
-    @Path("/units.csv")
-    @Produces(MediaType.WILDCARD)
-    public Response units(@RestQuery String period, @RestQuery String within) {
-        return file(BoardKind.UNITS, Format.CSV, period, within);
-    }
-
-    @GET
-    @Path("/communities.csv")
-    @Produces(MediaType.WILDCARD)
-    public Response communities(@RestQuery String period, @RestQuery String within) {
-        return file(BoardKind.COMMUNITIES, Format.CSV, period, within);
-    }
-
-    @GET
-    @Path("/branches.json")
-    @Produces(MediaType.WILDCARD)
-    public Response branchesAsJson(@RestQuery String period, @RestQuery String within) {
-        return file(BoardKind.BRANCHES, Format.JSON, period, within);
-    }
-
-    @GET
-    @Path("/units.json")
-    @Produces(MediaType.WILDCARD)
-    public Response unitsAsJson(@RestQuery String period, @RestQuery String within) {
-        return file(BoardKind.UNITS, Format.JSON, period, within);
-    }
-
-    @GET
-    @Path("/communities.json")
-    @Produces(MediaType.WILDCARD)
-    public Response communitiesAsJson(@RestQuery String period, @RestQuery String within) {
-        return file(BoardKind.COMMUNITIES, Format.JSON, period, within);
+    public Response file(@RestPath String name, @RestQuery String period, @RestQuery String within) {
+        OpenData.OpenFile file = data.file(name, period, within);
+        return Response.fromResponse(answers.of(file.content()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + '"')
+                .header(HttpHeaders.LINK, DESCRIBED).build();
     }
 
     @GET
@@ -113,13 +83,6 @@ class OpenDataPages {
         if (!rankings.isOpen()) {
             throw new Problem(RankingProblem.SWITCHED_OFF);
         }
-    }
-
-    private Response file(BoardKind kind, Format format, String period, String within) {
-        OpenData.OpenFile file = data.file(kind, format, period, within);
-        return Response.fromResponse(answers.of(file.content()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + '"')
-                .header(HttpHeaders.LINK, DESCRIBED).build();
     }
 
     /** @param quarters newest first */
