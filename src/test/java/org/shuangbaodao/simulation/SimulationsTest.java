@@ -199,7 +199,7 @@ class SimulationsTest {
             }
         }
         String[] head = chain.branchRow().strip().split("\t");
-        insert(connection, "insert into ledger_branch (branch_id, sequence, head, open_from) values (?, ?, ?, ?)",
+        insert(connection, "replace into ledger_branch (branch_id, sequence, head, open_from) values (?, ?, ?, ?)",
                 List.<Object[]> of(head));
         insert(connection,
                 "insert into ledger_entry (id, branch_id, sequence, book, holder_id, community_id, period, served_on,"
