@@ -225,9 +225,10 @@ class BackupIT {
         assertThat(restore.text).contains("its books are not sound", "changed at entry 1");
     }
 
+    // How many records wait is counted when a board is made, and no part of what stands.
     private static String standings() throws Exception {
         return service.send("GET", "/api/rankings/branches?period=all&size=200", null, Map.of()).body()
-                .replaceAll("\"asOf\":\"[^\"]*\"", "");
+                .replaceAll("\"asOf\":\"[^\"]*\"|\"pendingAbout\":\\d+", "");
     }
 
     private static String heads() throws Exception {
