@@ -1,12 +1,12 @@
 package org.shuangbaodao.support;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -67,7 +67,10 @@ public record MySqlSchema(int port, String name, String password) {
         }
     }
 
+    // Not from the driver manager: it knows no driver in the class loaders that test profiles are read with.
     public static Connection root(int port) throws SQLException {
-        return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/", "root", "");
+        Properties login = new Properties();
+        login.setProperty("user", "root");
+        return new com.mysql.cj.jdbc.Driver().connect("jdbc:mysql://127.0.0.1:" + port + "/", login);
     }
 }
