@@ -2,8 +2,6 @@ package org.shuangbaodao.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.LocalDate;
@@ -11,6 +9,9 @@ import java.time.format.DateTimeParseException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
 class PrivateLogTest {
@@ -48,10 +49,11 @@ class PrivateLogTest {
         assertThat(logged(new NullPointerException("because \"x\" is null"))).contains("because \"x\" is null");
     }
 
+    // As the service writes its log.
     private static String logged(Throwable thrown) {
-        StringWriter text = new StringWriter();
-        Redacted.of(thrown).printStackTrace(new PrintWriter(text));
-        return text.toString();
+        ExtLogRecord line = new ExtLogRecord(Level.ERROR, "failed", PrivateLogTest.class.getName());
+        line.setThrown(Redacted.of(thrown));
+        return new PatternFormatter("%m%e").format(line);
     }
 
     record Wanted(LocalDate at) {
