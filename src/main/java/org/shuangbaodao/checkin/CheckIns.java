@@ -50,7 +50,7 @@ public class CheckIns {
         return database
                 .createQuery("select c from CheckIn i join Organization c on c.id = i.communityId where i.memberId = :member"
                         + " and i.validFrom <= :day and i.validTo >= :day order by i.validFrom, i.id", Organization.class)
-                .setParameter("member", memberId).setParameter("day", day).getResultStream()
+                .setParameter("member", memberId).setParameter("day", day).getResultList().stream()
                 .map(community -> community.existsOn(day) ? community : organizations.successorOf(community)).distinct()
                 .toList();
     }

@@ -27,7 +27,7 @@ public class PersonalRows {
      * @param query over entities of the feature, each value with an alias; one that ends in {@code Id} is written as an id
      */
     public List<Map<String, Object>> of(String query, long memberId) {
-        return database.createQuery(query, Tuple.class).setParameter("member", memberId).getResultStream()
+        return database.createQuery(query, Tuple.class).setParameter("member", memberId).getResultList().stream()
                 .map(PersonalRows::row).toList();
     }
 

@@ -125,7 +125,7 @@ public class Sessions {
                 join Member member on member.id = session.memberId
                 where session.id = ?1 and session.memberId = ?2 and session.channel = ?3""", Object[].class)
                 .setParameter(1, sessionId).setParameter(2, memberId).setParameter(3, channel)
-                .getResultStream().findFirst().orElse(null);
+                .getResultList().stream().findFirst().orElse(null);
         if (found == null || found[1] != Account.State.ACTIVE || !((LoginSession) found[0]).isAliveAt(now)) {
             return Optional.empty();
         }

@@ -33,7 +33,7 @@ public class OutboxBacklog {
         Map<ParcelState, Tuple> rows = database
                 .createQuery("select state as state, count(*) as parcels, min(createdAt) as oldest"
                         + " from Parcel where state in :states group by state", Tuple.class)
-                .setParameter("states", List.of(ParcelState.WAITING, ParcelState.GIVEN_UP)).getResultStream()
+                .setParameter("states", List.of(ParcelState.WAITING, ParcelState.GIVEN_UP)).getResultList().stream()
                 .collect(Collectors.toMap(row -> row.get("state", ParcelState.class), row -> row));
         return new Waiting(count(rows.get(ParcelState.WAITING)), count(rows.get(ParcelState.GIVEN_UP)),
                 rows.containsKey(ParcelState.WAITING) ? rows.get(ParcelState.WAITING).get("oldest", Instant.class) : null);

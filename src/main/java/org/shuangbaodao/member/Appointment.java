@@ -80,7 +80,7 @@ public class Appointment extends PanacheEntityBase {
         return getEntityManager().createQuery("select a.office, o.kind from Appointment a join Organization o"
                 + " on o.id = a.organizationId where a.memberId = ?1 and a.state = IN_FORCE and a.validFrom <= ?2"
                 + " and (a.validTo is null or a.validTo >= ?2)", Object[].class)
-                .setParameter(1, memberId).setParameter(2, day).getResultStream()
+                .setParameter(1, memberId).setParameter(2, day).getResultList().stream()
                 .flatMap(held -> ((Office) held[0]).roles((OrganizationKind) held[1]).stream()).collect(Collectors.toSet());
     }
 

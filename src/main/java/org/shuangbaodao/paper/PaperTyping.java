@@ -92,6 +92,7 @@ public class PaperTyping {
      * @param lateReason why it comes only now, where it comes late
      */
     @Transactional
+    @Retried
     public List<Checked> check(String code, List<SheetRow> rows, String lateReason, long actorId) {
         PaperSheet sheet = PaperSheet.byCode(code).orElseThrow(() -> new Problem(PaperProblem.UNKNOWN));
         keeping.requireReader(actorId, sheet);

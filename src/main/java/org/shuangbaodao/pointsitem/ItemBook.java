@@ -62,7 +62,7 @@ class ItemBook {
         return database.createQuery("select m.number as number, m.name as name from Affiliation a join Member m on m.id ="
                 + " a.memberId where a.branchId in :branches and a.rosterState = APPROVED and a.validFrom <= :today"
                 + " and (a.validTo is null or a.validTo >= :today) order by m.sortKey, m.number", Tuple.class)
-                .setParameter("branches", branches).setParameter("today", today).getResultStream()
+                .setParameter("branches", branches).setParameter("today", today).getResultList().stream()
                 .map(row -> new Person(row.get("number", String.class), row.get("name", String.class))).toList();
     }
 

@@ -74,7 +74,8 @@ class KnownPersons {
         }
         database.createQuery("select r." + column + ", min(r.line) from RosterRow r where r.importId = :id and r." + column
                 + " in :keys and r.line <> :except group by r." + column, Object[].class)
-                .setParameter("id", importId).setParameter("keys", wanted).setParameter("except", exceptLine).getResultStream()
+                .setParameter("id", importId).setParameter("keys", wanted).setParameter("except", exceptLine).getResultList()
+                .stream()
                 .forEach(row -> lines.put((String) row[0], (Integer) row[1]));
     }
 
@@ -85,7 +86,7 @@ class KnownPersons {
         return database.createQuery("select m.idNumberIndex, m.id, m.number, m.name, a.branchId, o.name, o.path from Member m"
                 + " left join Affiliation a on a.memberId = m.id and a.validTo is null"
                 + " left join Organization o on o.id = a.branchId where m.idNumberIndex in :numbers", Object[].class)
-                .setParameter("numbers", numbers).getResultStream()
+                .setParameter("numbers", numbers).getResultList().stream()
                 .map(row -> new Known((String) row[0], (Long) row[1], (String) row[2], (String) row[3], (Long) row[4],
                         (String) row[5], (String) row[6]))
                 .toList();
@@ -107,7 +108,7 @@ class KnownPersons {
         for (int i = 0; i < whole.size(); i++) {
             query.setParameter(2 * i + 1, whole.get(i).name()).setParameter(2 * i + 2, whole.get(i).birthDate());
         }
-        return query.getResultStream().map(row -> new Known(row[0] + "|" + row[1] + "|" + row[2], (Long) row[3],
+        return query.getResultList().stream().map(row -> new Known(row[0] + "|" + row[1] + "|" + row[2], (Long) row[3],
                 (String) row[4], (String) row[0], (Long) row[2], (String) row[5], (String) row[6])).toList();
     }
 

@@ -83,7 +83,8 @@ class RosterScope {
                 + " left join Organization p on p.id = o.parentId where o.kind = :kind and o.path like :path" + LIVING
                 + " order by o.id", Object[].class)
                 .setParameter("kind", kind).setParameter("path", path).setParameter("today", today)
-                .getResultStream().map(row -> new Place((Long) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .getResultList().stream()
+                .map(row -> new Place((Long) row[0], (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
     }
 

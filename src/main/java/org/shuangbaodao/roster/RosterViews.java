@@ -35,7 +35,7 @@ class RosterViews {
     /** How many rows have which finding: errors first, then the most frequent. */
     List<KindCount> kinds(long importId) {
         return database.createQuery("select f.kind, count(*) from RosterFinding f where f.importId = :id group by f.kind",
-                Object[].class).setParameter("id", importId).getResultStream()
+                Object[].class).setParameter("id", importId).getResultList().stream()
                 .map(row -> new KindCount((FindingKind) row[0], (Long) row[1]))
                 .sorted(Comparator.<KindCount, Boolean> comparing(count -> !count.kind.isError())
                         .thenComparing(Comparator.<KindCount> comparingLong(count -> count.rows).reversed())
@@ -61,7 +61,7 @@ class RosterViews {
             total.setParameter("kind", kind);
         }
         List<RowView> items = rows.setFirstResult((page - 1) * PageOf.DEFAULT_SIZE).setMaxResults(PageOf.DEFAULT_SIZE)
-                .getResultStream().map(this::view).toList();
+                .getResultList().stream().map(this::view).toList();
         audit.done(actorId, Audited.of("roster-read", "roster_import", importId).detail("rows=" + items.size()));
         return new PageOf<>(items, page, PageOf.DEFAULT_SIZE, total.getSingleResult());
     }

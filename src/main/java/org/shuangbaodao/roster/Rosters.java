@@ -71,7 +71,8 @@ class Rosters {
                 Object[].class), reached, search);
         TypedQuery<Long> total = bound(database.createQuery("select count(*)" + where, Long.class), reached, search);
         List<Entry> items = rows.setFirstResult((page - 1) * PageOf.DEFAULT_SIZE).setMaxResults(PageOf.DEFAULT_SIZE)
-                .getResultStream().map(row -> entry((Member) row[0], (Affiliation) row[1], (Organization) row[2])).toList();
+                .getResultList().stream().map(row -> entry((Member) row[0], (Affiliation) row[1], (Organization) row[2]))
+                .toList();
         audit.done(actorId, Audited.of("roster-list", "organization", reached.get(0).organization().id)
                 .detail("rows=" + items.size()));
         return new PageOf<>(items, page, PageOf.DEFAULT_SIZE, total.getSingleResult());
@@ -84,7 +85,7 @@ class Rosters {
                 + " join Organization o on o.id = a.branchId where a.rosterState = :pending and a.validTo is null and "
                 + within(reached) + " group by o.code, o.name order by o.name", Object[].class);
         bind(rows, reached);
-        return rows.setParameter("pending", RosterState.PENDING).setMaxResults(MOST_WAITING).getResultStream()
+        return rows.setParameter("pending", RosterState.PENDING).setMaxResults(MOST_WAITING).getResultList().stream()
                 .map(row -> new Waiting((String) row[0], (String) row[1], (Long) row[2])).toList();
     }
 

@@ -11,7 +11,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import org.shuangbaodao.database.Retried;
 import org.shuangbaodao.kernel.Problem;
 import org.shuangbaodao.servicerecord.ServiceRecords.Taken;
 
@@ -36,9 +35,8 @@ public class PaperReports {
     public record Typed(PaperLine line, Report report) {
     }
 
-    /** What stands against which rows, by their number on the paper, if they were taken now. Keeps nothing. */
-    @Transactional(TxType.REQUIRES_NEW)
-    @Retried
+    /** What stands against which rows, by their number on the paper, if they were taken now. The caller keeps nothing. */
+    @Transactional(TxType.MANDATORY)
     public Map<Integer, Problem> rehearse(List<Typed> rows, long actorId) {
         Map<Integer, Problem> problems = new TreeMap<>();
         all(rows, actorId).forEach((row, taken) -> {
