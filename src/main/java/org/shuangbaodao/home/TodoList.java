@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.shuangbaodao.kernel.Actor;
 import org.shuangbaodao.kernel.BusinessTime;
@@ -27,6 +28,8 @@ class TodoList {
         this.time = time;
     }
 
+    // Once for all features: each would begin and end a transaction of its own.
+    @Transactional
     List<Line> of(Actor actor) {
         return sources.stream().flatMap(source -> source.of(actor).stream()).filter(todo -> todo.count() > 0)
                 .map(todo -> new Line(text(todo.message(), todo.count()), todo.path(), daysSince(todo.oldest()))).toList();

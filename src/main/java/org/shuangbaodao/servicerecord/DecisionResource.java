@@ -104,7 +104,7 @@ class DecisionResource {
     private RecordAnswer decide(Verb verb, String id, Decision decision) {
         Decision given = decision == null ? new Decision(null, null) : decision;
         Item item = new Item(ServiceRecords.idOf(id), given.version);
-        return records.answer(decisions.decide(verb, item, given.reason, actor.memberId()));
+        return decisions.decide(verb, item, given.reason, actor.memberId(), records::answer);
     }
 
     /** Both may be left out where no reason is asked for. */

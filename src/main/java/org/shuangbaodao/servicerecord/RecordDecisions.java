@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -81,11 +82,18 @@ public class RecordDecisions {
     @Transactional
     @Retried
     public ServiceRecord decide(Verb verb, Item item, String reason, long actorId) {
+        return decide(verb, item, reason, actorId, Function.identity());
+    }
+
+    /** The same, with what {@code answer} makes of the record before the transaction ends. */
+    @Transactional
+    @Retried
+    public <T> T decide(Verb verb, Item item, String reason, long actorId, Function<ServiceRecord, T> answer) {
         Outcome outcome = decideAll(verb, List.of(item), reason, actorId).get(0);
         if (!outcome.isDone()) {
             throw outcome.problem();
         }
-        return outcome.record();
+        return answer.apply(outcome.record());
     }
 
     /** Answers row by row, in the order asked; a row that is refused does not hold up the others. */

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,10 +167,11 @@ class TwoProcessesIT {
         assertThat(answers).extracting(answer -> answer.text("id")).containsOnly(answers.get(0).text("id"));
     }
 
-    @Test
+    @RepeatedTest(5)
     @Order(5)
-    void confirmRejectAndWithdrawAtOnceHaveOneOutcome() throws Exception {
-        String id = report(first, UUID.randomUUID().toString(), DAY.plusDays(42).atTime(9, 0), 60).text("id");
+    void confirmRejectAndWithdrawAtOnceHaveOneOutcome(RepetitionInfo time) throws Exception {
+        LocalDateTime start = DAY.plusDays(42).atTime(8, 0).plusHours(time.getCurrentRepetition());
+        String id = report(first, UUID.randomUUID().toString(), start, 60).text("id");
         Map<String, String> reason = Map.of("reason", "核对");
 
         List<Answer> answers = atOnce(30, i -> switch (i % 3) {
