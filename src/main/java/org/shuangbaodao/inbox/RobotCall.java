@@ -50,7 +50,10 @@ class RobotCall {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
         HttpClientRequest request = await(client.request(options));
         try {
-            return await(request.send(Buffer.buffer(json)).compose(RobotCall::read));
+            // Listened for before it is asked for: an answer that is there at once is read where it arrives, and not too late.
+            Future<Answer> answer = request.response().compose(RobotCall::read);
+            request.send(Buffer.buffer(json));
+            return await(answer);
         } finally {
             // Of no effect where the answer is complete; otherwise nobody waits for the rest of it.
             request.reset();
