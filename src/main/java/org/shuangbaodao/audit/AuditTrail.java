@@ -41,6 +41,7 @@ public class AuditTrail {
      */
     public void refused(Long actorId, Audited what) {
         AuditEntry entry = new AuditEntry(time.now(), actorId, what, "REFUSED");
+        // None there is, or one that is lost already and takes no listeners.
         if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
             store(entry);
             return;
